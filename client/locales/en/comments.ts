@@ -1,0 +1,30 @@
+import type { comments as nb } from '../nb/comments.js'
+
+export const comments: typeof nb = {
+  kind: 'Comment',
+  title: (count) => (count === 0 ? 'Comments' : `Comments (${count})`),
+  bubble: (count, name) =>
+    count === 0 ? `Comment on ${name}` : count === 1 ? `1 comment about ${name}` : `${count} comments about ${name}`,
+  none: 'No comments yet.',
+  write: 'Write a comment',
+  send: 'Send',
+  reply: 'Reply',
+  replyTo: (name) => `Reply to ${name}`,
+  resolve: 'Mark as resolved',
+  reopen: 'Take up again',
+  resolved: (count) => (count === 1 ? '1 resolved thread' : `${count} resolved threads`),
+  resolvedMark: 'Resolved',
+  edit: 'Edit',
+  edited: 'edited',
+  save: 'Save',
+  cancel: 'Cancel',
+  remove: 'Delete',
+  hide: 'Hide',
+  show: 'Show again',
+  hidden: 'Hidden by those who lead the work',
+  removed: 'Deleted comment',
+  removedMine: 'You deleted the comment.',
+  undo: 'Undo',
+  readOnly: 'Read access only. Ask the person who leads the network if you wish to comment.',
+  someone: 'Unknown',
+}

@@ -1,0 +1,30 @@
+import type { comments as nb } from '../nb/comments.js'
+
+export const comments: typeof nb = {
+  kind: 'Kommentar',
+  title: (count) => (count === 0 ? 'Kommentarar' : `Kommentarar (${count})`),
+  bubble: (count, name) =>
+    count === 0 ? `Kommenter ${name}` : count === 1 ? `1 kommentar om ${name}` : `${count} kommentarar om ${name}`,
+  none: 'Ingen kommentarar enno.',
+  write: 'Skriv ein kommentar',
+  send: 'Send',
+  reply: 'Svar',
+  replyTo: (name) => `Svar til ${name}`,
+  resolve: 'Merk som løyst',
+  reopen: 'Ta opp igjen',
+  resolved: (count) => (count === 1 ? '1 løyst samtale' : `${count} løyste samtalar`),
+  resolvedMark: 'Løyst',
+  edit: 'Endre',
+  edited: 'endra',
+  save: 'Lagre',
+  cancel: 'Avbryt',
+  remove: 'Slett',
+  hide: 'Gøym',
+  show: 'Vis igjen',
+  hidden: 'Gøymd av dei som leier arbeidet',
+  removed: 'Sletta kommentar',
+  removedMine: 'Du sletta kommentaren.',
+  undo: 'Angre',
+  readOnly: 'Berre lesetilgang. Spør den som leier nettverket om du vil kommentere.',
+  someone: 'Ukjend',
+}

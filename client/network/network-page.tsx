@@ -1,0 +1,88 @@
+import { Link, useParams } from 'react-router'
+import { useQuery } from '../connection/use-query.js'
+import { useMe } from '../identity/use-me.js'
+import { useTexts } from '../locales/use-texts.js'
+import { Answered } from '../ui/answered.js'
+import { DeadEnd } from '../ui/dead-end.js'
+import { PageHeading } from '../ui/page-heading.js'
+import { usePageTitle } from '../ui/page-title.js'
+import { SelectField } from '../ui/select-field.js'
+import { BoardList } from './board-list.js'
+import { dayOf } from './dates.js'
+import { addressOfPart, type Part } from './edit-parts.js'
+import { FirstStep } from './first-step.js'
+import { type Network, networkQuery } from './network.operations.js'
+import { NextGathering } from './next-gathering.js'
+import { useShownCohort } from './shown-cohort.js'
+import { TeamTable } from './team-table.js'
+import { ofCohort } from './timeline.js'
+import { TimelineFigure } from './timeline-figure.js'
+import { TimelineWords } from './timeline-words.js'
+
+export function NetworkPage() {
+  const { id = '' } = useParams()
+  const { answer, reload } = useQuery(networkQuery, { id })
+  return (
+    <Answered answer={answer} onRetry={reload}>
+      {({ network }) => (network ? <ShownNetwork key={network.id} network={network} /> : <DeadEnd reason="notAllowed" />)}
+    </Answered>
+  )
+}
+
+function ShownNetwork({ network }: { network: Network }) {
+  const { network: words } = useTexts()
+  const me = useMe()
+  const [cohort, showCohort] = useShownCohort(network, me)
+  const today = dayOf(new Date())
+  const content = ofCohort(network, cohort)
+  const stepTo = (part: Part, label: string) => (network.mayRun ? { label, to: addressOfPart(network.id, part) } : null)
+  usePageTitle(network.name)
+  return (
+    <div className="page">
+      <div className="network-head">
+        <PageHeading size="md">{network.name}</PageHeading>
+        {network.mayRun && (
+          <Link className="ds-button" data-variant="tertiary" data-size="md" to={`/nettverk/${network.id}/rediger`}>
+            {words.editNetwork}
+          </Link>
+        )}
+      </div>
+      {network.vision && <p className="vision vision-large">{network.vision}</p>}
+      <section aria-labelledby="timeline-title">
+        <div className="section-head">
+          <h2 id="timeline-title" className="ds-heading" data-size="sm">
+            {words.timeline}
+          </h2>
+          {cohort !== null && network.cohorts.length > 1 && (
+            <SelectField
+              label={words.cohort}
+              value={cohort}
+              options={network.cohorts.map((name) => ({ value: name, label: name }))}
+              onChange={showCohort}
+            />
+          )}
+        </div>
+        <NextGathering content={network} cohort={cohort} today={today} />
+        {content.gatherings.length + content.workPeriods.length > 0 ? (
+          <>
+            <TimelineFigure content={content} today={today} />
+            <TimelineWords content={content} />
+          </>
+        ) : (
+          <FirstStep purpose={words.noGatherings} step={stepTo('gatherings', words.addGathering)} />
+        )}
+      </section>
+      <BoardList network={network} teams={network.teams} boards={network.boards} mayCreate={network.mayCreateBoard} teamId={null} />
+      <section aria-labelledby="teams-title">
+        <h2 id="teams-title" className="ds-heading" data-size="sm">
+          {words.teams}
+        </h2>
+        {network.teams.length > 0 ? (
+          <TeamTable teams={network.teams} cohorts={network.cohorts} shownCohort={cohort} />
+        ) : (
+          <FirstStep purpose={words.noTeams} step={stepTo('teams', words.addTeam)} />
+        )}
+      </section>
+    </div>
+  )
+}

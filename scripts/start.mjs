@@ -1,0 +1,4 @@
+import { buildWhatIsOutOfDate } from './build.mjs'
+
+buildWhatIsOutOfDate()
+await import('../dist/server/main.js')

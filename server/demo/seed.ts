@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm'
+import { v5 } from 'uuid'
+import type { Clock } from '../../shared/chance.js'
+import type { Id } from '../../shared/ids.js'
+import type { ChangeInput } from '../../shared/protocol.js'
+import { MembershipRow, PersonRow } from '../identity/identity.entities.js'
+import type { Live } from '../live/live.js'
+import { GatheringRow, NetworkRow, TeamRow, WorkPeriodRow } from '../network/network.entities.js'
+import type { Storage } from '../storage/storage.js'
+import { changesOf, demoMaps } from './actor-maps.js'
+import type { DemoMap } from './maps/demo-map.js'
+import { demoTeams } from './municipalities.js'
+import { demoNetwork } from './network.js'
+import { demoPersons } from './persons.js'
+
+const NAMESPACE = '6f1d3c1e-6f4b-4e0c-9a63-5b7a4f0f2d11'
+
+/** Ids follow from keys, so that a seeding that was cut short goes on where it stopped. */
+export const demoId = (key: string): Id => v5(key, NAMESPACE)
+const networkId = demoId('network')
+
+/** Makes the demo network where there is none yet. Its boards are written as anybody's are: through commits. */
+export async function seedDemo({ storage, live, clock }: { storage: Storage; live: Live<unknown>; clock: Clock }): Promise<void> {
+  if (await storage.reader.existsBy(NetworkRow, { id: networkId })) return
+  const now = new Date(clock.now()).toISOString()
+  const today = now.slice(0, 10)
+  await live.writer.run((manager) => writePeople(manager, now))
+  for (const map of demoMaps(today)) await writeMap(live, map)
+  // The network itself comes last: it is the sign that all of it is there.
+  await live.writer.run((manager) => writeNetwork(manager, today))
+}
+
+async function writePeople(manager: EntityManager, now: string): Promise<void> {
+  await manager.save(
+    TeamRow,
+    demoTeams.map(({ key, name, cohort, municipalities, note }) => ({
+      id: demoId(key),
+      networkId,
+      name,
+      cohort,
+      municipalities: [...municipalities],
+      note,
+    })),
+  )
+  await manager.save(
+    PersonRow,
+    demoPersons.map(({ key, name, title }) => ({ id: demoId(key), name, demoTitle: title, createdAt: now })),
+  )
+  await manager.save(
+    MembershipRow,
+    demoPersons.map(({ key, role, voice, teamKey }) => ({
+      id: demoId(`membership/${key}`),
+      networkId,
+      personId: demoId(key),
+      role,
+      voice,
+      teamId: teamKey && demoId(teamKey),
+      since: now,
+      endedAt: null,
+    })),
+  )
+}
+
+async function writeMap(live: Live<unknown>, map: DemoMap): Promise<void> {
+  const byTeam = demoPersons.find(({ teamKey }) => teamKey !== null && teamKey === map.teamKey)
+  const maker = asViewer(byTeam ?? demoPersons[0])
+  const boardId = demoId(map.key)
+  const { title, mapStatus } = map.fields
+  await live.createBoard(maker, {
+    id: boardId,
+    networkId,
+    teamId: map.teamKey && demoId(map.teamKey),
+    kind: 'ACTOR_MAP',
+    title,
+    visibility: mapStatus === 'DRAFT' ? 'PRIVATE' : 'NETWORK',
+  })
+  const changes = changesOf(map, demoId).map((change): ChangeInput => {
+    if (change.verb !== 'save') throw new Error('the demo only saves')
+    return { [`save${change.kind}`]: { id: change.id, ...change.set } }
+  })
+  await live.commit(maker, boardId, demoId(`${map.key}/changes`), changes)
+  for (const [index, { by, about, text }] of map.comments.entries()) {
+    const comment = { id: demoId(`${map.key}/comment/${index}`), about: about ? demoId(`${map.key}/${about}`) : boardId, text }
+    await live.commit(asViewer({ key: by }), boardId, demoId(`${map.key}/comment/${index}/commit`), [{ saveComment: comment }])
+  }
+}
+
+function asViewer(person: { key: string } | undefined) {
+  if (!person) throw new Error('the demo has no such person')
+  return { personId: demoId(person.key), guest: false }
+}
+
+async function writeNetwork(manager: EntityManager, today: string): Promise<void> {
+  const { name, vision, note, phases, cohorts, gatherings, workPeriods } = demoNetwork(today)
+  await manager.insert(
+    GatheringRow,
+    gatherings.map(({ key, topics, ...rest }) => ({ id: demoId(`gathering/${key}`), networkId, topics: [...topics], ...rest })),
+  )
+  await manager.insert(
+    WorkPeriodRow,
+    workPeriods.map(({ key, tasks, ...rest }) => ({ id: demoId(`work-period/${key}`), networkId, tasks: [...tasks], ...rest })),
+  )
+  await manager.insert(NetworkRow, { id: networkId, name, vision, note, phases: [...phases], cohorts: [...cohorts] })
+}

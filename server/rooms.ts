@@ -1,0 +1,15 @@
+import 'reflect-metadata'
+import { actorMapBoard } from '../shared/actor-map.js'
+import type { BoardRules } from '../shared/items.js'
+import { actorMapCollections } from './actor-map/actor-map.js'
+import { comments } from './comments/comments.js'
+import { identityEntities } from './identity/identity.entities.js'
+import { liveEntities } from './live/board.entities.js'
+import { networkEntities } from './network/network.entities.js'
+
+/** Every kind of board, and what may lie on boards. A new kind of board joins these two lists (README). */
+export const boards: readonly BoardRules[] = [actorMapBoard]
+export const collections = [...actorMapCollections, comments]
+
+/** Every table. */
+export const entities = [...liveEntities, ...identityEntities, ...networkEntities]
