@@ -18,6 +18,8 @@ interface Run {
   readonly said: () => string
   readonly complained: () => string
   readonly address: Promise<string>
+  /** Waits until it has said so: log and address line are two writers, in either order. */
+  readonly says: (words: string) => Promise<void>
   readonly ended: Promise<number | null>
   kill(signal: NodeJS.Signals): void
 }
@@ -37,8 +39,18 @@ function run(env: Record<string, string>): Run {
       if (found) resolve(found)
     }),
   )
+  const says = (words: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!said.includes(words)) return
+        child.stdout.off('data', look)
+        resolve()
+      }
+      child.stdout.on('data', look)
+      look()
+    })
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
-  return { said: () => said, complained: () => complained, address, ended, kill: (signal) => void child.kill(signal) }
+  return { said: () => said, complained: () => complained, address, says, ended, kill: (signal) => void child.kill(signal) }
 }
 
 function folder(): string {
@@ -139,8 +151,8 @@ describe('starting', () => {
 
   it('warns when the demo is open to the network', async () => {
     const hub = run({ PORT: '0', DATA_DIR: folder(), HOST: '0.0.0.0', LOG_LEVEL: 'warn' })
-    await hub.address
-    expect(hub.said()).toMatch('anybody who reaches it may sign in as anybody')
+    await hub.says('anybody who reaches it may sign in as anybody')
+    expect(await hub.address).toMatch(/^http:/)
   })
 })
 
