@@ -1,5 +1,5 @@
 /** Which room may import from which (README, "The house"). A layer exists only at the two edges: gateway and storage. */
-const domains = '(?:actor-map|comments|demo|identity|network|presence)'
+const domains = '(?:actor-map|comments|demo|goals|identity|network|presence|programme)'
 
 const only = (name, comment, from, allowed) => ({
   name,
@@ -60,6 +60,18 @@ module.exports = {
       '^server/demo/',
       '^(?:shared|server/demo|server/live|server/storage|server/identity|server/network)/',
     ),
+    only(
+      'goals-alone',
+      'A board domain that also counts across boards: it knows the core, the network and who people are.',
+      '^server/goals/',
+      '^(?:shared|server/goals|server/live|server/storage|server/identity|server/network)/',
+    ),
+    only(
+      'programme-alone',
+      'A board domain that also publishes from one board to another: it knows the core, the network and who people are.',
+      '^server/programme/',
+      '^(?:shared|server/programme|server/live|server/storage|server/identity|server/network)/',
+    ),
     {
       name: 'only-start-and-schema-see-all',
       comment: 'Rooms are put together in start.ts, schema.ts and rooms.ts alone.',
@@ -99,8 +111,8 @@ module.exports = {
       name: 'domains-apart-on-the-client',
       comment: 'A page of one domain may use comments, text and presence, not another domain.',
       severity: 'error',
-      from: { path: '^client/(actor-map|network|identity|comments|presence)/' },
-      to: { path: '^client/(?:actor-map|network)/', pathNot: '^client/$1/' },
+      from: { path: '^client/(actor-map|network|identity|comments|presence|programme|goals)/' },
+      to: { path: '^client/(?:actor-map|network|programme|goals)/', pathNot: '^client/$1/' },
     },
   ],
   options: {

@@ -20,7 +20,7 @@ import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from '
 import { makeMetrics } from './metrics.js'
 import { Directory } from './network/directory.js'
 import { GatheringResolver } from './network/gathering.resolver.js'
-import { isTeamOf } from './network/network.js'
+import { isGatheringOf, isTeamOf } from './network/network.js'
 import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceRooms } from './presence/presence.js'
@@ -83,7 +83,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     bus,
     clock,
     newId,
-    access: { ...access, isTeamOf },
+    access: { ...access, isTeamOf, isSubjectOf: isGatheringOf },
     boards,
     failed,
     measured: (commits) => metrics.groups.observe(commits),
@@ -107,7 +107,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new MembershipTeamResolver(directory),
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
-    new GatheringResolver(turns),
+    new GatheringResolver({ directory, turns }),
   ])
   const { baseUrl } = settings
   const app = await httpApp({

@@ -40,6 +40,8 @@ export interface Permission {
   readonly before: Item | null
   /** The fields that a save names; null for a removal or a restoration. */
   readonly set: Fields | null
+  /** The server writes what follows from something that the person asked for elsewhere: a programme that is published. */
+  readonly onBehalf: boolean
 }
 
 /**
@@ -73,6 +75,10 @@ export interface BoardRules {
   /** The own item's first fields, from what createBoard was given. */
   readonly begin: (given: { title: string; visibility: BoardPlace['visibility'] | null; teamId: Id | null }) => Fields
   readonly visibility: (own: Item) => BoardPlace['visibility']
+  /** What boards of this kind are about beside network and team: a gathering. Without one there is no such board. */
+  readonly needsSubject?: boolean
+  /** At most one board of this kind for the same network, team and subject. */
+  readonly isSingle?: boolean
   /** How many items of this kind of item a board takes, where it is not MAX_ITEMS. */
   readonly most?: Readonly<Record<string, number>>
 }

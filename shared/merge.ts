@@ -34,6 +34,8 @@ export interface Board {
   readonly id: Id
   /** What the board knows under this id, before the change set. */
   readonly entry: (id: Id) => Entry | undefined
+  /** How many changes one change set holds, where it is not MAX_CHANGES. */
+  readonly mostChanges?: number
 }
 
 /** May this be written? Handed in by the server, which knows the author's standing; a client asks its own rights first. */
@@ -44,8 +46,8 @@ export type Allow = (rules: ItemRules, permission: Pick<Permission, 'before' | '
  * changes do. Nothing is written to; the outcome is the net effect, with no id twice (L1).
  */
 export function applyChanges(board: Board, changes: readonly Change[], by: Authorship, allow: Allow): Outcome {
-  if (changes.length > MAX_CHANGES)
-    throw new Failure('LIMIT_EXCEEDED', `A commit holds at most ${MAX_CHANGES} changes.`, { limit: MAX_CHANGES })
+  const limit = board.mostChanges ?? MAX_CHANGES
+  if (changes.length > limit) throw new Failure('LIMIT_EXCEEDED', `A commit holds at most ${limit} changes.`, { limit })
   const kinds = rulesByKind(board.rules)
   const touched = new Map<Id, Entry>()
   const effects = new Map<Id, Effect>()

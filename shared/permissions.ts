@@ -6,7 +6,8 @@ export type Role = (typeof ROLES)[number]
 export const VOICES = ['PROJECT_GROUP', 'EXPERT', 'MUNICIPALITY', 'USER_REPRESENTATIVE', 'NEXT_OF_KIN'] as const
 export type Voice = (typeof VOICES)[number]
 
-export const VISIBILITIES = ['NETWORK', 'PRIVATE'] as const
+/** `USER_VOICES`: a draft that user representatives and next of kin are let in to, beside those who make it. */
+export const VISIBILITIES = ['NETWORK', 'USER_VOICES', 'PRIVATE'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
 /** A person's place in one network. No standing (null) means: no member, no right. */
@@ -28,8 +29,11 @@ const isPrivateToTeam = (board: BoardPlace): boolean => board.visibility === 'PR
 const speaksForUsers = (who: Standing): boolean => who.voice === 'USER_REPRESENTATIVE' || who.voice === 'NEXT_OF_KIN'
 const editsTeam = (who: Standing): boolean => who.role === 'TEAM_MEMBER' || runsNetwork(who)
 
-const readBoard = (who: Standing, board: BoardPlace): boolean =>
-  board.visibility === 'NETWORK' || (isPrivateToTeam(board) ? isMine(who, board) : runsNetwork(who))
+const readBoard = (who: Standing, board: BoardPlace): boolean => {
+  if (board.visibility === 'NETWORK') return true
+  if (board.visibility === 'USER_VOICES') return runsNetwork(who) || isMine(who, board) || speaksForUsers(who)
+  return isPrivateToTeam(board) ? isMine(who, board) : runsNetwork(who)
+}
 
 /** The one table (DESIGN.md section 7). What is not in it is not allowed. */
 const table = {

@@ -1,3 +1,4 @@
+import { itemFields } from '../board-kinds.js'
 import { graphql } from '../connection/documents.js'
 import { useQuery } from '../connection/use-query.js'
 import type { BoardView } from '../live/board-view.js'
@@ -9,40 +10,23 @@ import { useBoardActions } from './board-actions.js'
 import type { KindWords } from './board-kind.js'
 import { useMoment } from './moment.js'
 
-const removedItemsQuery = graphql(`
-  query RemovedItems($boardId: ID!) {
-    removedItems(boardId: $boardId) {
-      at
-      by {
-        id
-        name
-      }
-      item {
-        __typename
-        ... on ActorMap {
-          id
-        }
-        ... on Actor {
+const removedItemsQuery = graphql(
+  `
+    query RemovedItems($boardId: ID!) {
+      removedItems(boardId: $boardId) {
+        at
+        by {
           id
           name
         }
-        ... on Relation {
-          id
-          relationType
-          twoWay
-          ends {
-            from
-            to
-          }
-        }
-        ... on Comment {
-          id
-          text
+        item {
+          ...ItemFields
         }
       }
     }
-  }
-`)
+  `,
+  [itemFields],
+)
 
 export interface RemovedListProps {
   view: BoardView

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { systemClock } from '../../shared/chance.js'
 import { type Id, idSource } from '../../shared/ids.js'
-import { boardKinds } from '../board-kinds.js'
+import { boardKinds, learnBoardKind } from '../board-kinds.js'
 import { boardWire } from '../connection/board-wire.js'
 import { sharedSocket } from '../connection/socket.js'
 import type { Opening } from './board-session.js'
@@ -13,8 +13,16 @@ let boards: OpenBoards | null = null
 function pageBoards(): OpenBoards {
   if (boards) return boards
   const newId = idSource()
+  const wire = boardWire(sharedSocket())
   const opened = new OpenBoards({
-    wire: boardWire(sharedSocket()),
+    wire: {
+      ...wire,
+      load: async (boardId) => {
+        const state = await wire.load(boardId)
+        await learnBoardKind(state.board.kind)
+        return state
+      },
+    },
     boardKinds,
     clock: systemClock,
     random: Math.random,

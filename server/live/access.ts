@@ -16,4 +16,6 @@ export interface Access {
 export interface Surroundings extends Access {
   /** Whether a team belongs to a network. */
   isTeamOf(manager: EntityManager, teamId: Id, networkId: Id): Promise<boolean>
+  /** Whether something that boards can be about, a gathering, belongs to a network. */
+  isSubjectOf(manager: EntityManager, subjectId: Id, networkId: Id): Promise<boolean>
 }

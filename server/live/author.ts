@@ -12,7 +12,8 @@ registerEnumType(VoiceEnum, { name: 'Voice', description: 'Whom a person speaks 
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a member may do in a network.' })
 registerEnumType(VisibilityEnum, {
   name: 'Visibility',
-  description: 'NETWORK: all members may read. PRIVATE: the board’s team alone.',
+  description:
+    'NETWORK: all members may read. USER_VOICES: those who run the network, the board’s team, and the voices of users and next of kin. PRIVATE: the board’s team alone, or for a board of no team those who run the network.',
 })
 
 /** Who did something. The name is looked up when it is asked for: the log keeps ids only. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, IsNull } from 'typeorm'
 import { Failure } from '../../shared/failure.js'
 import type { Id } from '../../shared/ids.js'
 import type { BoardRules } from '../../shared/items.js'
@@ -12,6 +12,7 @@ export interface NewBoard {
   readonly id?: Id | null
   readonly networkId: Id
   readonly teamId?: Id | null
+  readonly subjectId?: Id | null
   readonly kind: string
   readonly title: string
   readonly visibility?: Visibility | null
@@ -35,6 +36,14 @@ export async function beginBoard(manager: EntityManager, { given, rules, standin
     throw new Failure('INVALID', 'This id belongs to another board.', { field: 'id' })
   }
   const teamId = given.teamId ?? null
+  const subjectId = given.subjectId ?? null
+  if (rules.needsSubject && !subjectId)
+    throw new Failure('INVALID', 'This kind of board is about a gathering: say which.', { field: 'subjectId' })
+  const { networkId, kind } = given
+  const isTaken =
+    rules.isSingle &&
+    (await manager.existsBy(BoardRow, { networkId, kind, teamId: teamId ?? IsNull(), subjectId: subjectId ?? IsNull() }))
+  if (isTaken) throw new Failure('INVALID', 'There is one of these already.', { field: 'kind' })
   const fields = rules.begin({ title: given.title, visibility: given.visibility ?? null, teamId })
   const change = { [`save${rules.own.kind}`]: { id, ...fields } }
   const author = { personId: viewer.personId, voice: standing?.voice ?? null, guest: viewer.guest, at }
@@ -55,6 +64,7 @@ export async function beginBoard(manager: EntityManager, { given, rules, standin
     kind: given.kind,
     networkId: given.networkId,
     ...place,
+    subjectId,
     title: given.title,
     sharedAt: at,
     sequence: 1,

@@ -14,6 +14,10 @@ export class BoardRow {
   @Column('text')
   networkId!: Id
   @Column('text', { nullable: true }) teamId!: Id | null
+  /** What it is about beside network and team: a gathering. */
+  @Index()
+  @Column('text', { nullable: true })
+  subjectId!: Id | null
   /** Follows the own item's title. */
   @Column('text') title!: string
   @Column('text') visibility!: Visibility

@@ -20,6 +20,16 @@ export interface CommitRequest {
   readonly guest: boolean
   readonly changes: readonly ChangeInput[]
   readonly at: string
+  /** The server writes for the person. */
+  readonly onBehalf?: OnBehalf
+}
+
+/** What follows on one board from what a person asked for on another. */
+export interface OnBehalf {
+  /** What was asked: a repeat of the same gets the first receipt, whatever would follow from it by now. */
+  readonly asked: readonly ChangeInput[]
+  /** The state that the changes follow from. Refused as UNAVAILABLE when the board has gone on since. */
+  readonly sequence: number
 }
 
 /** What came of it: the receipt, and what the feed tells. A repeat has no change set of its own. */
@@ -80,7 +90,8 @@ export async function commitGroup(
 function decide(turn: BoardTurn, standing: Membership | null, request: CommitRequest): Committed {
   const { board, rules } = turn
   const { personId, guest, at, mutationId } = request
-  const hash = inputHash(request.changes)
+  const { onBehalf } = request
+  const hash = inputHash(onBehalf?.asked ?? request.changes)
   // L4 comes before rights: a repeat gets its receipt also after they have changed.
   const earlier = turn.receipt(personId, mutationId)
   if (earlier) return repeat(board, earlier, hash)
@@ -88,14 +99,16 @@ function decide(turn: BoardTurn, standing: Membership | null, request: CommitReq
   if (!may('readBoard', standing, board)) throw new Failure('FORBIDDEN', 'You may not open this board.')
   if (!may('editBoard', standing, board) && !may('commentBoard', standing, board))
     throw new Failure('FORBIDDEN', 'You may read this board, not write on it.')
+  if (onBehalf && onBehalf.sequence !== board.sequence) throw new Failure('UNAVAILABLE', 'The board has gone on meanwhile.')
   if (request.changes.length === 0) throw new Failure('INVALID', 'A commit holds at least one change.')
 
   const voice = standing?.voice ?? null
   const outcome = applyChanges(
-    { rules, id: board.id, entry: turn.entry },
+    { rules, id: board.id, entry: turn.entry, ...(onBehalf ? { mostChanges: MAX_ITEMS } : {}) },
     request.changes.map(readChange),
     { personId, voice, guest, at },
-    (itemRules, { before, set }) => itemRules.mayWrite({ standing, personId, board, before, set }),
+    (itemRules, { before, set }) =>
+      itemRules.mayWrite({ standing, personId, board, before, set, onBehalf: onBehalf !== undefined }),
   )
   const counts = countsAfter(turn, outcome)
   refuseTooMany(turn, counts)
@@ -171,5 +184,5 @@ function followOwnItem(board: BoardRow, rules: BoardRules, own: Item, at: string
   if (visibility === board.visibility) return
   board.visibility = visibility
   board.accessVersion += 1
-  if (visibility === 'NETWORK') board.sharedAt = at
+  if (visibility !== 'PRIVATE') board.sharedAt = at
 }

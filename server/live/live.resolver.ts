@@ -32,6 +32,11 @@ export class Board {
   @Field(() => String, { description: 'Follows the own item’s title.' }) title!: string
   @Field(() => ID, { description: 'The network that it belongs to.' }) networkId!: string
   @Field(() => ID, { nullable: true, description: 'The team that it belongs to. Null: the network’s own.' }) teamId!: string | null
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What it is about beside network and team: a gathering. Null: nothing in particular.',
+  })
+  subjectId!: string | null
   @Field(() => VisibilityEnum, { description: 'Who may open it.' }) visibility!: Visibility
   @Field(() => Int, { description: 'The sequence of the last change set that this state contains.' }) sequence!: number
   @Field(() => ID, { description: 'The log’s incarnation: another one means that the past was rewritten.' }) epoch!: string
@@ -48,6 +53,11 @@ class CreateBoardInput implements NewBoard {
   @Field(() => ID, { nullable: true, description: 'The team that it belongs to. Absent: the network’s own.' }) teamId?:
     | string
     | null
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What it is about: a gathering of the network. A programme needs one.',
+  })
+  subjectId?: string | null
   @Field(() => BoardKindEnum, { description: 'The kind of board.' }) kind!: string
   @Field(() => String, { description: 'Its title, at most 200 characters.' }) title!: string
   @Field(() => VisibilityEnum, { nullable: true, description: 'Absent: what is usual for the kind, NETWORK.' })
@@ -238,6 +248,6 @@ export function onlyOverTheSocket(): AsyncIterable<never> {
 }
 
 export function toBoard(board: BoardRow, items?: readonly Item[]): Board {
-  const { id, kind, title, networkId, teamId, visibility, sequence, epoch } = board
-  return { id, kind, title, networkId, teamId, visibility, sequence, epoch, ...(items ? { items } : {}) }
+  const { id, kind, title, networkId, teamId, subjectId, visibility, sequence, epoch } = board
+  return { id, kind, title, networkId, teamId, subjectId, visibility, sequence, epoch, ...(items ? { items } : {}) }
 }

@@ -12,7 +12,7 @@ import { beginBoard, type NewBoard } from './begin-board.js'
 import { BoardRow } from './board.entities.js'
 import { Broadcast, type Follower, type Selection } from './broadcast.js'
 import type { Bus } from './bus.js'
-import { type CommitRequest, type Committed, commitGroup } from './commit.js'
+import { type CommitRequest, type Committed, commitGroup, type OnBehalf } from './commit.js'
 import { LogSource, resetFeed } from './feed.js'
 import { type BoardState, Log, type RemovedItem } from './log.js'
 import type { Viewer } from './viewer.js'
@@ -76,7 +76,13 @@ export class Live<Frame> {
   }
 
   /** L1: the one way to write on a board. Resolves when the change set is on disk. */
-  async commit(viewer: Viewer, boardId: Id, mutationId: Id, changes: readonly ChangeInput[]): Promise<Receipt> {
+  async commit(
+    viewer: Viewer,
+    boardId: Id,
+    mutationId: Id,
+    changes: readonly ChangeInput[],
+    onBehalf?: OnBehalf,
+  ): Promise<Receipt> {
     if (!isId(mutationId)) throw new Failure('INVALID', 'A mutationId is a UUID.', { field: 'mutationId' })
     const at = new Date(this.options.clock.now()).toISOString()
     const { receipt } = await this.writer.commit({
@@ -86,6 +92,7 @@ export class Live<Frame> {
       at,
       personId: viewer.personId,
       guest: viewer.guest,
+      ...(onBehalf ? { onBehalf } : {}),
     })
     return receipt
   }
@@ -115,6 +122,8 @@ export class Live<Frame> {
       const standing = await this.options.access.standing(manager, viewer.personId, given.networkId)
       if (given.teamId && !(await this.options.access.isTeamOf(manager, given.teamId, given.networkId)))
         throw new Failure('INVALID', 'This team does not belong to the network.', { field: 'teamId' })
+      if (given.subjectId && !(await this.options.access.isSubjectOf(manager, given.subjectId, given.networkId)))
+        throw new Failure('INVALID', 'This gathering does not belong to the network.', { field: 'subjectId' })
       await beginBoard(manager, {
         given: { ...given, id },
         rules: this.rulesOf(given.kind),

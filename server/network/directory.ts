@@ -17,6 +17,7 @@ export class Directory {
   readonly #networks: Batch<NetworkRow>
   readonly #teams: Batch<TeamRow>
   readonly #teamsOf: Batch<TeamRow>
+  readonly #gatherings: Batch<GatheringRow>
   readonly #gatheringsOf: Batch<GatheringRow>
   readonly #workPeriodsOf: Batch<WorkPeriodRow>
   readonly #boardsOf: Batch<BoardRow>
@@ -31,6 +32,7 @@ export class Directory {
     this.#networks = new Batch((ids) => reader.findBy(NetworkRow, { id: In(ids) }), idOf)
     this.#teams = new Batch((ids) => reader.findBy(TeamRow, { id: In(ids) }), idOf)
     this.#teamsOf = new Batch((ids) => reader.findBy(TeamRow, ofNetworks(ids)), networkOf)
+    this.#gatherings = new Batch((ids) => reader.findBy(GatheringRow, { id: In(ids) }), idOf)
     this.#gatheringsOf = new Batch(
       (ids) => reader.find(GatheringRow, { where: ofNetworks(ids), order: { startsOn: 'ASC', number: 'ASC', id: 'ASC' } }),
       networkOf,
@@ -68,6 +70,11 @@ export class Directory {
 
   async teams(networkId: Id): Promise<TeamRow[]> {
     return [...(await this.#teamsOf.load(networkId))].sort((one, other) => alphabet.compare(one.name, other.name))
+  }
+
+  async gathering(viewer: Viewer, id: Id): Promise<GatheringRow | null> {
+    const [gathering] = await this.#gatherings.load(id)
+    return gathering && (await this.may('readNetwork', viewer, gathering.networkId)) ? gathering : null
   }
 
   gatherings(networkId: Id): Promise<readonly GatheringRow[]> {

@@ -103,6 +103,11 @@ export function isTeamOf(manager: EntityManager, teamId: Id, networkId: Id): Pro
   return manager.existsBy(TeamRow, { id: teamId, networkId })
 }
 
+/** For the live core: what a board can be about. */
+export function isGatheringOf(manager: EntityManager, id: Id, networkId: Id): Promise<boolean> {
+  return manager.existsBy(GatheringRow, { id, networkId })
+}
+
 /** What belongs to a network and to nothing else. */
 interface Owned {
   id: Id

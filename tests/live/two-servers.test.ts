@@ -53,6 +53,7 @@ async function twoServers(random: Random | null) {
     access: {
       standing: async (_manager, personId, networkId) => board.standings.get(`${personId} ${networkId}`) ?? null,
       isTeamOf: async () => true,
+      isSubjectOf: async () => true,
     },
     failed: (error) => faults.push(error),
   })

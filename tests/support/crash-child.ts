@@ -34,6 +34,7 @@ const live = new Live({
   access: {
     standing: async () => ({ role: 'COORDINATOR', voice: 'EXPERT', teamId: null, since: '2026-01-01T00:00:00.000Z' }),
     isTeamOf: async () => true,
+    isSubjectOf: async () => true,
   },
   failed: (error) => say('fault', String(error)),
 })

@@ -12,7 +12,7 @@ import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from '
 import type { Context } from '../../server/live/viewer.js'
 import { Directory } from '../../server/network/directory.js'
 import { GatheringResolver } from '../../server/network/gathering.resolver.js'
-import { isTeamOf } from '../../server/network/network.js'
+import { isGatheringOf, isTeamOf } from '../../server/network/network.js'
 import { NetworkResolver } from '../../server/network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from '../../server/network/team.resolver.js'
 import { PresenceRooms } from '../../server/presence/presence.js'
@@ -58,7 +58,15 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
   const failed = (error: unknown): void => {
     throw error
   }
-  const live = new Live<Feed>({ storage, bus, clock, newId, access: { ...access, isTeamOf }, boards, failed })
+  const live = new Live<Feed>({
+    storage,
+    bus,
+    clock,
+    newId,
+    access: { ...access, isTeamOf, isSubjectOf: isGatheringOf },
+    boards,
+    failed,
+  })
   const signIns = new SignIns(storage, live.writer, clock)
   const members = new Members(storage)
   const directory = new Directory(storage, members)
@@ -76,7 +84,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new MembershipTeamResolver(directory),
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
-    new GatheringResolver(turns),
+    new GatheringResolver({ directory, turns }),
   ])
   return {
     live,

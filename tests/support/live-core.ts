@@ -52,6 +52,7 @@ export async function openLiveCore(options: LiveCoreOptions): Promise<LiveCore> 
     access: {
       standing: async (_manager, personId, networkId) => standings.get(`${personId} ${networkId}`) ?? null,
       isTeamOf: async () => true,
+      isSubjectOf: async () => true,
     },
     failed: (error) => faults.push(error),
     ...(horizon === undefined ? {} : { horizon }),

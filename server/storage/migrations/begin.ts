@@ -2,8 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** The first tables. Column types are those that SQLite and PostgreSQL share; times are ISO 8601 texts. */
 const statements = [
-  'CREATE TABLE "board" ("id" text PRIMARY KEY NOT NULL, "kind" text NOT NULL, "networkId" text NOT NULL, "teamId" text, "title" text NOT NULL, "visibility" text NOT NULL, "sharedAt" text NOT NULL, "sequence" integer NOT NULL, "epoch" text NOT NULL, "accessVersion" integer NOT NULL, "counts" text NOT NULL, "createdAt" text NOT NULL)',
+  'CREATE TABLE "board" ("id" text PRIMARY KEY NOT NULL, "kind" text NOT NULL, "networkId" text NOT NULL, "teamId" text, "subjectId" text, "title" text NOT NULL, "visibility" text NOT NULL, "sharedAt" text NOT NULL, "sequence" integer NOT NULL, "epoch" text NOT NULL, "accessVersion" integer NOT NULL, "counts" text NOT NULL, "createdAt" text NOT NULL)',
   'CREATE INDEX "IDX_c4c9614ab84fd97bac68128bff" ON "board" ("networkId")',
+  'CREATE INDEX "IDX_c3883bef3207497274cacae9cc" ON "board" ("subjectId")',
   'CREATE TABLE "item" ("boardId" text NOT NULL, "id" text NOT NULL, "kind" text NOT NULL, "body" text NOT NULL, "writes" text NOT NULL, "bornIn" integer NOT NULL, "removedIn" integer, PRIMARY KEY ("boardId", "id"))',
   'CREATE TABLE "change_set" ("boardId" text NOT NULL, "sequence" integer NOT NULL, "mutationId" text NOT NULL, "authorId" text NOT NULL, "voice" text, "guest" boolean NOT NULL, "at" text NOT NULL, "hash" text NOT NULL, "bytes" integer NOT NULL, "ignored" text NOT NULL, "kept" text NOT NULL, PRIMARY KEY ("boardId", "sequence"))',
   'CREATE UNIQUE INDEX "IDX_88da6f3362eb1cd164d9c456de" ON "change_set" ("boardId", "authorId", "mutationId")',
