@@ -188,7 +188,7 @@ describe('actor maps', () => {
     const person = byKey(demoPersons, personKey)
     const standing = { role: person.role, voice: person.voice, teamId: person.teamKey }
     const board = { teamId: map.teamKey, visibility: actorMapBoard.visibility(own) }
-    return (rules, permission) => rules.mayWrite({ ...permission, standing, personId: person.key, board })
+    return (rules, permission) => rules.mayWrite({ ...permission, standing, personId: person.key, board, onBehalf: false })
   }
 
   test('there are maps of two services, two users and the network', () => {
