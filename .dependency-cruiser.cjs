@@ -1,5 +1,5 @@
 /** Which room may import from which (README, "The house"). A layer exists only at the two edges: gateway and storage. */
-const domains = '(?:actor-map|comments|demo|goals|identity|network|presence|programme)'
+const domains = '(?:actor-map|comments|demo|goals|guests|identity|network|presence|programme)'
 
 const only = (name, comment, from, allowed) => ({
   name,
@@ -53,6 +53,12 @@ module.exports = {
       'Network knows the core, storage and who people are.',
       '^server/network/',
       '^(?:shared|server/network|server/live|server/storage|server/identity)/',
+    ),
+    only(
+      'guests-alone',
+      'Guests come to boards by links: the room knows the core, storage and who people are.',
+      '^server/guests/',
+      '^(?:shared|server/guests|server/live|server/storage|server/identity)/',
     ),
     only(
       'demo-writes-as-anybody',
