@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql'
 import { GuestLinkResolver, GuestPassResolver, GuestsResolver, MeGuestResolver } from './guests/guests.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
+import { HistoryResolver } from './live/history.resolver.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
 import { GatheringResolver } from './network/gathering.resolver.js'
 import { NetworkResolver } from './network/network.resolver.js'
@@ -16,6 +17,7 @@ export const resolvers = [
   BoardResolver,
   ChangeSetResolver,
   LiveResolver,
+  HistoryResolver,
   PresenceResolver,
   IdentityResolver,
   MeResolver,
