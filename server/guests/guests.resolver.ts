@@ -153,7 +153,7 @@ export class MeGuestResolver {
     const place = await this.guests.place({ personId: id, guest: true })
     if (!place) return null
     const { guest, link, mayComment, isOpen } = place
-    return { linkId: link.id, title: link.title, voice: guest.voice, mayComment, isOpen }
+    return { linkId: link.id, title: link.title, voice: guest.voice, mayComment, isOpen, place }
   }
 }
 
@@ -162,9 +162,7 @@ export class GuestPassResolver {
   constructor(private readonly guests: Guests) {}
 
   @FieldResolver(() => [Board], { description: 'The boards that the link opens to me now, in the order of the link.' })
-  async boards(@Ctx() context: Context): Promise<Board[]> {
-    const viewer = signedIn(context)
-    const place = await this.guests.place(viewer)
-    return place ? (await this.guests.readable(viewer, place.link)).map((board) => toBoard(board)) : []
+  async boards(@Root() { place: { guest, link } }: GuestPass): Promise<Board[]> {
+    return (await this.guests.readable({ personId: guest.id, guest: true }, link)).map((board) => toBoard(board))
   }
 }

@@ -4,6 +4,7 @@ import type { Voice } from '../../shared/permissions.js'
 import { Me } from '../identity/identity.type.js'
 import { VoiceEnum } from '../live/author.js'
 import type { GuestRight } from './guest.entities.js'
+import type { GuestPlace } from './guests.js'
 
 const GuestRightEnum = { READ: 'READ', COMMENT: 'COMMENT' } as const
 registerEnumType(GuestRightEnum, { name: 'GuestRight', description: 'What a link lets its guests do: read, or read and comment.' })
@@ -79,6 +80,7 @@ export class GuestPass {
   @Field(() => VoiceEnum, { description: 'Whom I say to speak for.' }) voice!: Voice
   @Field(() => Boolean, { description: 'Whether I may comment now.' }) mayComment!: boolean
   @Field(() => Boolean, { description: 'False: the link is closed, or I was stopped.' }) isOpen!: boolean
+  place!: GuestPlace
 }
 
 @ObjectType({ description: 'A guest’s sign-in, for the link alone.', simpleResolvers: true })
