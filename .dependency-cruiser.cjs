@@ -117,7 +117,7 @@ module.exports = {
       name: 'domains-apart-on-the-client',
       comment: 'A page of one domain may use comments, text and presence, not another domain.',
       severity: 'error',
-      from: { path: '^client/(actor-map|network|identity|comments|presence|programme|goals)/' },
+      from: { path: '^client/(actor-map|guests|network|identity|comments|presence|programme|goals)/' },
       to: { path: '^client/(?:actor-map|network|programme|goals)/', pathNot: '^client/$1/' },
     },
   ],

@@ -1,10 +1,12 @@
 import type { RefObject } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Item } from '../../shared/items.js'
+import type { ShareButtonProps } from '../guests/share-button.js'
 import type { BoardView } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { PeopleHere } from '../presence/people-here.js'
 import { Icon } from '../ui/icon.js'
+import { late } from '../ui/late.js'
 import { PageHeading } from '../ui/page-heading.js'
 import type { BoardHome } from './board-home.js'
 import type { BoardKind } from './board-kind.js'
@@ -13,6 +15,8 @@ import { Disclosure } from './disclosure.js'
 import { InPlaceText } from './in-place.js'
 import { textOf } from './item-fields.js'
 import { SaveState } from './save-state.js'
+
+const ShareButton = late<ShareButtonProps>(async () => (await import('../guests/share-button.js')).ShareButton)
 
 interface BoardHeaderProps {
   view: BoardView
@@ -77,6 +81,7 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
           ))}
         </nav>
         <RightsNote view={view} locked={kind.isLocked(own)} />
+        {view.rights.run && <ShareButton shared={{ networkId: view.board.networkId, boardId: own.id, gatheringId: null, title }} />}
         {narrow ? people : about}
         <Disclosure className="board-menu" label={board.more} summary={<Icon name="more" />}>
           {(close) => (

@@ -1,10 +1,14 @@
 import { Failure, type FailureCode } from '../../shared/failure.js'
+import { useMe } from '../identity/use-me.js'
 import type { BoardView, RefusedChangeSet } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { DeadEnd } from '../ui/dead-end.js'
 import { FailureNote } from '../ui/failure-note.js'
+import { late } from '../ui/late.js'
 import type { BoardKind } from './board-kind.js'
 import { RefusedList } from './refused-list.js'
+
+const GuestEnded = late(async () => (await import('../guests/guest-ended.js')).GuestEnded)
 
 interface LastSeen {
   view: BoardView
@@ -41,8 +45,9 @@ function Unsaved({ unsaved, last: { view, kind } }: { unsaved: readonly RefusedC
 }
 
 function LostReason({ code }: { code: FailureCode }) {
+  const { guest } = useMe()
   if (code === 'NOT_FOUND' || code === 'INVALID') return <DeadEnd reason="notFound" />
-  if (code === 'FORBIDDEN' || code === 'ACCESS_LOST') return <DeadEnd reason="notAllowed" />
+  if (code === 'FORBIDDEN' || code === 'ACCESS_LOST') return guest ? <GuestEnded /> : <DeadEnd reason="notAllowed" />
   return (
     <div className="page page-narrow">
       <FailureNote failure={new Failure(code, code)} onRetry={() => window.location.reload()} />

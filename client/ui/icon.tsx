@@ -16,6 +16,7 @@ const PATHS = {
   move: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
   offline: 'M3 3l18 18M5 12a10 10 0 0 1 4-2.3M19 12a10 10 0 0 0-5-2.5M8.5 15.5a5 5 0 0 1 6.5-.3M12 19h.2',
   remove: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
+  share: 'M12 15V4M8 7.5L12 3.5l4 4M6 11H5v9h14v-9h-1',
   warning: 'M12 4L2.5 20h19zM12 10v4.5M12 17.2v.3',
 } as const
 

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useLateTexts } from '../locales/use-late-texts.js'
+import { Icon } from '../ui/icon.js'
+import { late } from '../ui/late.js'
+import type { ShareDialogProps, Shared } from './share-dialog.js'
+
+const ShareDialog = late<ShareDialogProps>(async () => (await import('./share-dialog.js')).ShareDialog)
+
+export interface ShareButtonProps {
+  shared: Shared
+}
+
+/** «Del»: for those who run what is shared. */
+export function ShareButton({ shared }: ShareButtonProps) {
+  const words = useLateTexts('guests')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="ds-button share-button" data-variant="tertiary" onClick={() => setOpen(true)}>
+        <Icon name="share" />
+        {words.share}
+      </button>
+      <ShareDialog shared={shared} open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}
