@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { GuestLinkResolver, GuestPassResolver, GuestsResolver, MeGuestResolver } from './guests/guests.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
@@ -30,6 +31,9 @@ export const resolvers = [
   GuestLinkResolver,
   GuestPassResolver,
   MeGuestResolver,
+  GoalsResolver,
+  TeamGoalResolver,
+  StatusRowResolver,
 ] as const
 
 /** The schema, its resolvers handed in by hand: `instances` has one of each class. */

@@ -8,6 +8,9 @@ import { seedDemo } from './demo/seed.js'
 import type { Frame } from './gateway/frame.js'
 import { httpApp } from './gateway/http.js'
 import { serveSockets } from './gateway/socket.js'
+import { AcrossTeams } from './goals/across-teams.js'
+import { GoalBoards } from './goals/goal-boards.js'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { Expiry } from './guests/expiry.js'
 import { Guesses } from './guests/guesses.js'
 import { withGuests } from './guests/guest-standing.js'
@@ -123,6 +126,9 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new GuestLinkResolver(guests),
     new GuestPassResolver(guests),
     new MeGuestResolver(guests),
+    new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
+    new TeamGoalResolver(directory),
+    new StatusRowResolver(directory),
   ])
   const { baseUrl } = settings
   const app = await httpApp({

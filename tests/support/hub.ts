@@ -1,4 +1,7 @@
 import { graphql } from 'graphql'
+import { AcrossTeams } from '../../server/goals/across-teams.js'
+import { GoalBoards } from '../../server/goals/goal-boards.js'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from '../../server/goals/goals.resolver.js'
 import { Expiry } from '../../server/guests/expiry.js'
 import { Guesses } from '../../server/guests/guesses.js'
 import { withGuests } from '../../server/guests/guest-standing.js'
@@ -101,6 +104,9 @@ export async function openBareHub(
     new GuestLinkResolver(guests),
     new GuestPassResolver(guests),
     new MeGuestResolver(guests),
+    new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
+    new TeamGoalResolver(directory),
+    new StatusRowResolver(directory),
   ])
   return {
     live,
