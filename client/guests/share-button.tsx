@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { Icon } from '../ui/icon.js'
 import { late } from '../ui/late.js'
-import type { ShareDialogProps, Shared } from './share-dialog.js'
+import type { ShareDialogProps } from './share-dialog.js'
+import type { Shared } from './what-is-shared.js'
 
 const ShareDialog = late<ShareDialogProps>(async () => (await import('./share-dialog.js')).ShareDialog)
 
