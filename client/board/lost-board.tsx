@@ -1,14 +1,12 @@
 import { Failure, type FailureCode } from '../../shared/failure.js'
+import { GuestEnded } from '../guests/guest-ended.js'
 import { useMe } from '../identity/use-me.js'
 import type { BoardView, RefusedChangeSet } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { DeadEnd } from '../ui/dead-end.js'
 import { FailureNote } from '../ui/failure-note.js'
-import { late } from '../ui/late.js'
 import type { BoardKind } from './board-kind.js'
 import { RefusedList } from './refused-list.js'
-
-const GuestEnded = late(async () => (await import('../guests/guest-ended.js')).GuestEnded)
 
 interface LastSeen {
   view: BoardView

@@ -4,6 +4,7 @@ import type { history } from './nb/history.js'
 import type { network } from './nb/network.js'
 import type { programme } from './nb/programme.js'
 import type { ringsHelp } from './nb/rings-help.js'
+import type { signIn } from './nb/sign-in.js'
 import { LOCALES, type Locale } from './texts.js'
 
 /** Words of rooms that the first view of a board can do without: each is fetched with the first page that speaks them. */
@@ -14,6 +15,7 @@ export interface LateTexts {
   readonly network: typeof network
   readonly programme: typeof programme
   readonly ringsHelp: typeof ringsHelp
+  readonly signIn: typeof signIn
 }
 
 export type LateRoom = keyof LateTexts
@@ -48,6 +50,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nb: async () => (await import('./nb/rings-help.js')).ringsHelp,
     nn: async () => (await import('./nn/rings-help.js')).ringsHelp,
     en: async () => (await import('./en/rings-help.js')).ringsHelp,
+  },
+  signIn: {
+    nb: async () => (await import('./nb/sign-in.js')).signIn,
+    nn: async () => (await import('./nn/sign-in.js')).signIn,
+    en: async () => (await import('./en/sign-in.js')).signIn,
   },
 }
 
