@@ -124,7 +124,7 @@ function RightsNote({ view: { rights }, locked }: { view: BoardView; locked: boo
       summary={
         <>
           <Icon name="lock" />
-          {board[standing]}
+          <span className="rights-word">{board[standing]}</span>
         </>
       }
     >

@@ -96,7 +96,7 @@ function Entrance({ token, onEntered, title, mayComment }: GuestDoorProps & { ti
   }
   return (
     <form className="page guest-entrance" noValidate onSubmit={goOn} aria-busy={busy}>
-      <PageHeading>{title}</PageHeading>
+      <PageHeading size="md">{title}</PageHeading>
       <div className="guest-purpose">
         <p className="lead">{mayComment ? words.comment : words.read}</p>
         <p className="quiet">{mayComment ? words.commentMeans : words.readMeans}</p>

@@ -80,6 +80,7 @@ export const linksQuery = graphql(
           kind
           title
           visibility
+          teamId
           subjectId
         }
       }

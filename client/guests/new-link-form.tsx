@@ -41,6 +41,10 @@ export function NewLinkForm({ shared, boards, onMade, onCancel }: NewLinkFormPro
     rememberSecret(createGuestLink.link.id, createGuestLink.token)
     onMade()
   })
+  // Dozens of teams have boards of their own: what is near is seen at once.
+  const first = firstChoice(shared, boards)
+  const near = boards.filter(({ id, teamId }) => first.has(id) || teamId === null)
+  const others = boards.filter((board) => !near.includes(board))
   const isWrong = title.trim() === '' || chosen.size === 0
   const send = (event: FormEvent): void => {
     event.preventDefault()
@@ -53,6 +57,12 @@ export function NewLinkForm({ shared, boards, onMade, onCancel }: NewLinkFormPro
     else next.delete(id)
     setChosen(next)
   }
+  const choice = ({ id, title: name }: LinkBoard) => (
+    <label key={id} className="share-choice">
+      <input type="checkbox" className="ds-input" checked={chosen.has(id)} onChange={(event) => choose(id, event.target.checked)} />
+      {name}
+    </label>
+  )
   return (
     <form className="share" noValidate onSubmit={send}>
       <TextField
@@ -78,17 +88,13 @@ export function NewLinkForm({ shared, boards, onMade, onCancel }: NewLinkFormPro
         <legend className="ds-label" data-weight="medium">
           {words.openBoards}
         </legend>
-        {boards.map(({ id, title: name }) => (
-          <label key={id} className="share-choice">
-            <input
-              type="checkbox"
-              className="ds-input"
-              checked={chosen.has(id)}
-              onChange={(event) => choose(id, event.target.checked)}
-            />
-            {name}
-          </label>
-        ))}
+        {near.map(choice)}
+        {others.length > 0 && (
+          <details>
+            <summary>{words.moreBoards(others.length)}</summary>
+            {others.map(choice)}
+          </details>
+        )}
         {tried && chosen.size === 0 && (
           <p id={errorId} className="ds-validation-message">
             {words.boardMissing}

@@ -17,9 +17,9 @@ export function ShareButton({ shared }: ShareButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="ds-button share-button" data-variant="tertiary" onClick={() => setOpen(true)}>
+      <button type="button" className="ds-button" data-variant="tertiary" onClick={() => setOpen(true)}>
         <Icon name="share" />
-        {words.share}
+        <span className="share-word">{words.share}</span>
       </button>
       <ShareDialog shared={shared} open={open} onClose={() => setOpen(false)} />
     </>

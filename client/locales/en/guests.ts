@@ -31,7 +31,7 @@ export const guests: typeof nb = {
   member: (name) => `You are signed in as ${name}, and need no guest link.`,
   toNetworks: 'Go to your networks',
 
-  you: (name, voice) => `You are here as a guest: ${name}, ${voice}.`,
+  you: (name, voice) => `You are here as a guest: ${name}, ${voice.toLocaleLowerCase()}.`,
   boards: 'What you can open',
   noBoards: 'Nothing is open to guests right now.',
   paused: 'Comments are paused. You can still read.',
@@ -58,6 +58,7 @@ export const guests: typeof nb = {
   lasts: 'The link lasts',
   days: { 1: 'one day', 7: 'a week', 30: 'a month' },
   openBoards: 'Guests can open',
+  moreBoards: (count) => `More boards (${count})`,
   boardMissing: 'Choose at least one board.',
   noOpenBoards: 'No board can be shared with guests yet.',
   links: 'Guest links',

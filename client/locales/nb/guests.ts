@@ -30,7 +30,7 @@ export const guests = {
   member: (name: string) => `Du er logget inn som ${name}, og trenger ingen gjestelenke.`,
   toNetworks: 'Gå til nettverkene dine',
 
-  you: (name: string, voice: string) => `Du er her som gjest: ${name}, ${voice}.`,
+  you: (name: string, voice: string) => `Du er her som gjest: ${name}, ${voice.toLocaleLowerCase()}.`,
   boards: 'Dette kan du åpne',
   noBoards: 'Ingenting er åpent for gjester akkurat nå.',
   paused: 'Kommentarer er satt på pause. Du kan fortsatt lese.',
@@ -56,6 +56,7 @@ export const guests = {
   lasts: 'Lenken varer',
   days: { 1: 'ett døgn', 7: 'en uke', 30: 'en måned' },
   openBoards: 'Gjestene kan åpne',
+  moreBoards: (count: number) => `Flere tavler (${count})`,
   boardMissing: 'Velg minst én tavle.',
   noOpenBoards: 'Ingen tavler kan deles med gjester ennå.',
   links: 'Gjestelenker',

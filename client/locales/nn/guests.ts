@@ -31,7 +31,7 @@ export const guests: typeof nb = {
   member: (name) => `Du er logga inn som ${name}, og treng inga gjestelenkje.`,
   toNetworks: 'Gå til nettverka dine',
 
-  you: (name, voice) => `Du er her som gjest: ${name}, ${voice}.`,
+  you: (name, voice) => `Du er her som gjest: ${name}, ${voice.toLocaleLowerCase()}.`,
   boards: 'Dette kan du opne',
   noBoards: 'Ingenting er ope for gjester akkurat no.',
   paused: 'Kommentarar er sette på pause. Du kan framleis lese.',
@@ -57,6 +57,7 @@ export const guests: typeof nb = {
   lasts: 'Lenkja varer',
   days: { 1: 'eitt døgn', 7: 'ei veke', 30: 'ein månad' },
   openBoards: 'Gjestene kan opne',
+  moreBoards: (count) => `Fleire tavler (${count})`,
   boardMissing: 'Vel minst éi tavle.',
   noOpenBoards: 'Inga tavle kan delast med gjester enno.',
   links: 'Gjestelenkjer',
