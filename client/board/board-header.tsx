@@ -76,7 +76,11 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
             </Link>
           ))}
         </nav>
-        <RightsNote view={view} locked={kind.isLocked(own)} />
+        {kind.Standing ? (
+          <kind.Standing {...{ view, mayEdit }} chosen={place.chosen} onChoose={place.choose} />
+        ) : (
+          <RightsNote view={view} locked={kind.isLocked(own)} />
+        )}
         {narrow ? people : about}
         <Disclosure className="board-menu" label={board.more} summary={<Icon name="more" />}>
           {(close) => (
