@@ -3,6 +3,7 @@ import type { Item } from '../../shared/items.js'
 import type { BoardKind, KindWords, MenuProps, PanelProps, ViewProps } from '../board/board-kind.js'
 import { setOf, textOf } from '../board/item-fields.js'
 import type { Texts } from '../locales/texts.js'
+import { useTexts } from '../locales/use-texts.js'
 import { late } from '../ui/late.js'
 import { actorName, fieldWords } from './actor-words.js'
 import { AddActor } from './add-actor.js'
@@ -18,20 +19,18 @@ export const actorMapKind: BoardKind = {
   tabs: [
     {
       path: 'ringer',
-      label: ({ actorMap }) => actorMap.rings,
       View: RingsView,
       isPicture: true,
     },
     {
       path: 'liste',
-      label: ({ actorMap }) => actorMap.list,
       View: ListView,
       isPicture: false,
     },
   ],
   firstOnNarrow: 'liste',
   isLocked: (own) => own['mapStatus'] === 'SNAPSHOT',
-  words: mapWords,
+  useWords: () => mapWords(useTexts()),
   Panel: ChosenOnMap,
   PrimaryAction: AddActor,
   Menu: ActorMapMenu,
@@ -61,6 +60,7 @@ function mapWords({ actorMap, comments }: Texts): KindWords {
   return {
     kind: actorMap.kind,
     about: actorMap.aboutMap,
+    tabs: { ringer: actorMap.rings, liste: actorMap.list },
     nameOf(item, items) {
       if (item.__typename === 'Relation') return connects(item, items)
       if (item.__typename === 'Comment') return comments.kind

@@ -23,6 +23,7 @@ const RemovedList = late<RemovedListProps>(async () => (await import('./removed-
 /** An open board: header above, the view in the middle, what is chosen beside it, notes and the primary action below. */
 export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind }) {
   const texts = useTexts()
+  const words = kind.useWords()
   const narrow = useNarrow()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [showsRemoved, setShowsRemoved] = useState(false)
@@ -67,7 +68,7 @@ export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind })
           </div>
           {chosen !== null && <ChosenPanel {...{ view, kind, place, home, mayEdit, narrow }} />}
         </div>
-        <RemovedList view={view} words={kind.words(texts)} open={showsRemoved} onClose={() => setShowsRemoved(false)} />
+        <RemovedList view={view} words={words} open={showsRemoved} onClose={() => setShowsRemoved(false)} />
       </div>
     </BoardActionsProvider>
   )

@@ -31,7 +31,7 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
   const texts = useTexts()
   const { board } = texts
   const { search } = useLocation()
-  const words = kind.words(texts)
+  const words = kind.useWords()
   const title = textOf(own, 'title') || board.untitled
   const of = {
     item: own,
@@ -72,7 +72,7 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
         <nav className="board-tabs" aria-label={board.views}>
           {kind.tabs.map((tab) => (
             <Link key={tab.path} to={tabPath(own.id, tab) + search} replace aria-current={tab === place.tab ? 'page' : undefined}>
-              {tab.label(texts)}
+              {words.tabs[tab.path]}
             </Link>
           ))}
         </nav>

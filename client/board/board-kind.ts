@@ -2,7 +2,6 @@ import type { ComponentType, RefObject } from 'react'
 import type { Id } from '../../shared/ids.js'
 import type { Item, Value } from '../../shared/items.js'
 import type { BoardView } from '../live/board-view.js'
-import type { Texts } from '../locales/texts.js'
 import type { BoardHome } from './board-home.js'
 
 /** What a kind of board hands the frame, and gets header, tabs, panel, saving, removal and comments for it. */
@@ -12,7 +11,8 @@ export interface BoardKind {
   /** The path of the tab that opens on narrow screens. */
   readonly firstOnNarrow: string
   readonly isLocked: (own: Item) => boolean
-  readonly words: (texts: Texts) => KindWords
+  /** A hook: the words of the kind, in the language of the page. */
+  readonly useWords: () => KindWords
   /** What is chosen: an item, or the board's own fields. */
   readonly Panel: ComponentType<PanelProps>
   /** The screen's one primary action, always in the same place. */
@@ -23,7 +23,6 @@ export interface BoardKind {
 
 export interface BoardTab {
   readonly path: string
-  readonly label: (texts: Texts) => string
   readonly View: ComponentType<ViewProps>
   /** A picture fills the window, with the board's own fields beside it while nothing is chosen; a text scrolls with the page. */
   readonly isPicture: boolean
@@ -60,6 +59,8 @@ export interface KindWords {
   readonly kind: string
   /** The board's own fields, as a place to go: «Om kartet». */
   readonly about: string
+  /** What a tab is called, by its path. */
+  readonly tabs: Readonly<Record<string, string>>
   nameOf(item: Item, items: ReadonlyMap<Id, Item>): string
   fieldName(kind: string, field: string): string
   valueWords(field: string, value: Value, items: ReadonlyMap<Id, Item>): string

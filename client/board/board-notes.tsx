@@ -21,7 +21,7 @@ interface BoardNotesProps {
 export function BoardNotes({ view, kind, mayEdit, failure, onDismiss, onShowRemoved }: BoardNotesProps) {
   const texts = useTexts()
   const { board, ui } = texts
-  const words = kind.words(texts)
+  const words = kind.useWords()
   return (
     <div className="board-notes">
       <div role="status">

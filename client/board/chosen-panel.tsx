@@ -19,7 +19,7 @@ interface ChosenPanelProps {
 export function ChosenPanel({ view, kind, place, home, mayEdit, narrow }: ChosenPanelProps) {
   const texts = useTexts()
   const { board } = texts
-  const words = kind.words(texts)
+  const words = kind.useWords()
   const { chosen, intent } = place
   if (chosen === null) return null
   const item = view.items.get(chosen)

@@ -3,31 +3,40 @@ import type { BoardView, RefusedChangeSet } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { DeadEnd } from '../ui/dead-end.js'
 import { FailureNote } from '../ui/failure-note.js'
-import type { KindWords } from './board-kind.js'
+import type { BoardKind } from './board-kind.js'
 import { RefusedList } from './refused-list.js'
+
+interface LastSeen {
+  view: BoardView
+  kind: BoardKind
+}
 
 export interface LostBoardProps {
   code: FailureCode
   unsaved: readonly RefusedChangeSet[]
   /** The board as it was last seen, if it ever was. */
-  last: { view: BoardView; words: KindWords } | null
+  last: LastSeen | null
 }
 
 /** A board that cannot be shown, or no longer: what to do, and what I wrote that did not get through. */
 export function LostBoard({ code, unsaved, last }: LostBoardProps) {
-  const { board } = useTexts()
   return (
     <>
       <LostReason code={code} />
-      {last && unsaved.length > 0 && (
-        <section className="page page-narrow">
-          <h2 className="ds-heading" data-size="sm">
-            {board.refusedTitle}
-          </h2>
-          <RefusedList refused={unsaved} items={last.view.items} words={last.words} />
-        </section>
-      )}
+      {last && unsaved.length > 0 && <Unsaved unsaved={unsaved} last={last} />}
     </>
+  )
+}
+
+function Unsaved({ unsaved, last: { view, kind } }: { unsaved: readonly RefusedChangeSet[]; last: LastSeen }) {
+  const { board } = useTexts()
+  return (
+    <section className="page page-narrow">
+      <h2 className="ds-heading" data-size="sm">
+        {board.refusedTitle}
+      </h2>
+      <RefusedList refused={unsaved} items={view.items} words={kind.useWords()} />
+    </section>
   )
 }
 

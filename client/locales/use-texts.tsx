@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { followLocale } from './late-texts.js'
 import { LOCALES, type Locale, loadTexts, type Texts } from './texts.js'
 
 interface Language {
@@ -39,7 +40,8 @@ export function TextsProvider({ locale, texts, children }: { locale: Locale; tex
     () => ({
       ...spoken,
       setLocale: async (chosen) => {
-        setSpoken({ locale: chosen, texts: await loadTexts(chosen) })
+        const [texts] = await Promise.all([loadTexts(chosen), followLocale(chosen)])
+        setSpoken({ locale: chosen, texts })
         remember(chosen)
       },
     }),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
 import { Icon } from '../ui/icon.js'
@@ -18,7 +18,7 @@ interface BoardListProps {
 
 /** The actor maps I may open, and the way to a new one. */
 export function BoardList({ network, teams, boards, mayCreate, teamId }: BoardListProps) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const [creating, setCreating] = useState(false)
   const close = (): void => setCreating(false)
   return (
@@ -55,7 +55,7 @@ export function BoardList({ network, teams, boards, mayCreate, teamId }: BoardLi
 }
 
 function BoardNote({ board, teams, onTeamPage }: { board: BoardLink; teams: BoardListProps['teams']; onTeamPage: boolean }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const owner = board.teamId === null ? words.wholeNetwork : teams.find(({ id }) => id === board.teamId)?.name
   const draft = board.visibility === 'PRIVATE' ? (board.teamId === null ? words.draftOfNetwork : words.draftOfTeam) : null
   return (

@@ -1,4 +1,4 @@
-import { useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { SelectField } from '../ui/select-field.js'
 
 interface CohortFieldProps {
@@ -11,7 +11,7 @@ interface CohortFieldProps {
 
 /** Which pulje something belongs to. A network without puljer has no such field. */
 export function CohortField({ cohorts, value, none, onChange }: CohortFieldProps) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   if (cohorts.length === 0 && value === null) return null
   // A pulje that has been renamed or taken away is shown until another is chosen.
   const names = value !== null && !cohorts.includes(value) ? [...cohorts, value] : cohorts

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { unreachable } from '../../shared/failure.js'
 import { useQuery } from '../connection/use-query.js'
-import { useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { Answered } from '../ui/answered.js'
 import { DeadEnd } from '../ui/dead-end.js'
 import { Icon } from '../ui/icon.js'
@@ -29,7 +29,7 @@ export function EditPage() {
 }
 
 function Editing({ network, onSaved }: { network: EditableNetwork; onSaved: () => void }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const [search] = useSearchParams()
   const shown = partNamed(search.get('del'))
   const title = words.editing(network.name)

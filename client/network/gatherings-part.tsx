@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MAX_NAME } from '../../shared/limits.js'
 import { request } from '../connection/request.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useLocale, useTexts } from '../locales/use-texts.js'
 import { joined } from '../ui/joined.js'
 import { TextArea, TextField } from '../ui/text-field.js'
@@ -15,7 +16,8 @@ import { periodErrors } from './period-errors.js'
 import { byCohort } from './timeline.js'
 
 export function GatheringsPart({ network, onSaved }: { network: EditableNetwork; onSaved: () => void }) {
-  const { network: words, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const { locale } = useLocale()
   return (
     <EntryList
@@ -50,8 +52,8 @@ interface GatheringFormProps {
 }
 
 function GatheringForm({ network, gathering, onDone }: GatheringFormProps) {
-  const texts = useTexts()
-  const { network: words } = texts
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const [number, setNumber] = useState(
     String(gathering?.number ?? Math.max(0, ...network.gatherings.map((held) => held.number)) + 1),
   )
@@ -63,7 +65,7 @@ function GatheringForm({ network, gathering, onDone }: GatheringFormProps) {
   const [topics, setTopics] = useState((gathering?.topics ?? []).join('\n'))
 
   const errors = {
-    ...periodErrors({ title, startsOn, endsOn }, texts),
+    ...periodErrors({ title, startsOn, endsOn }, { ui, network: words }),
     number: /^[1-9]\d{0,3}$/.test(number) ? undefined : words.numberWrong,
   }
   const send = async (): Promise<void> => {

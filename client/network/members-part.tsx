@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { MAX_NAME } from '../../shared/limits.js'
 import { ROLES, type Role, VOICES, type Voice } from '../../shared/permissions.js'
 import { request } from '../connection/request.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { joined } from '../ui/joined.js'
 import { SelectField } from '../ui/select-field.js'
@@ -12,7 +13,8 @@ import { Form } from './form.js'
 import type { EditableNetwork, Member } from './network.operations.js'
 
 export function MembersPart({ network, onSaved }: { network: EditableNetwork; onSaved: () => void }) {
-  const { network: words, identity, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { identity, ui } = useTexts()
   return (
     <EntryList
       entries={network.memberships.filter(({ endedAt }) => endedAt === null)}
@@ -43,7 +45,8 @@ interface MemberFormProps {
 }
 
 function MemberForm({ network, member, onDone }: MemberFormProps) {
-  const { network: words, identity, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { identity, ui } = useTexts()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>(member?.role ?? 'TEAM_MEMBER')
   const [voice, setVoice] = useState<Voice>(member?.voice ?? 'MUNICIPALITY')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MAX_NAME, MAX_TEXT } from '../../shared/limits.js'
 import { request } from '../connection/request.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
@@ -14,7 +15,8 @@ import type { EditableNetwork, Phase } from './network.operations.js'
 type PhaseRow = Phase & { key: number }
 
 export function NetworkForm({ network, onSaved }: { network: EditableNetwork; onSaved: () => void }) {
-  const { network: words, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const [name, setName] = useState(network.name)
   const [vision, setVision] = useState(network.vision)
   const [note, setNote] = useState(network.note)
@@ -55,7 +57,7 @@ export function NetworkForm({ network, onSaved }: { network: EditableNetwork; on
 }
 
 function PhaseRows({ phases, onChange }: { phases: readonly PhaseRow[]; onChange: (phases: PhaseRow[]) => void }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const change = (key: number, set: Partial<Phase>): void =>
     onChange(phases.map((phase) => (phase.key === key ? { ...phase, ...set } : phase)))
   const add = (): void => {

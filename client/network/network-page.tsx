@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router'
 import { useQuery } from '../connection/use-query.js'
 import { useMe } from '../identity/use-me.js'
-import { useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { Answered } from '../ui/answered.js'
 import { DeadEnd } from '../ui/dead-end.js'
 import { PageHeading } from '../ui/page-heading.js'
@@ -30,7 +30,7 @@ export function NetworkPage() {
 }
 
 function ShownNetwork({ network }: { network: Network }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const me = useMe()
   const [cohort, showCohort] = useShownCohort(network, me)
   const today = dayOf(new Date())

@@ -4,6 +4,7 @@ import type { Perspective } from '../../shared/actor-map.js'
 import { idSource } from '../../shared/ids.js'
 import { MAX_NAME } from '../../shared/limits.js'
 import { request } from '../connection/request.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { TextField } from '../ui/text-field.js'
 import { commitFirst, createBoard } from './editing.operations.js'
@@ -17,7 +18,8 @@ interface NewMapFormProps {
 
 /** A map for one service user begins as a draft that only those around the table see; a map for a service is open to the network. */
 export function NewMapForm({ networkId, teamId, onCancel }: NewMapFormProps) {
-  const { network: words, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const navigate = useNavigate()
   const [title, setTitle] = useState('')
   const [perspective, setPerspective] = useState<Perspective>('SERVICE')

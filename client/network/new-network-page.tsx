@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { idSource } from '../../shared/ids.js'
 import { MAX_NAME, MAX_TEXT } from '../../shared/limits.js'
 import { request } from '../connection/request.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { PageHeading } from '../ui/page-heading.js'
 import { usePageTitle } from '../ui/page-title.js'
@@ -12,7 +13,8 @@ import { saveNetwork } from './editing.operations.js'
 import { Form } from './form.js'
 
 export function NewNetworkPage() {
-  const { network: words, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const navigate = useNavigate()
   const [name, setName] = useState('')
   const [vision, setVision] = useState('')

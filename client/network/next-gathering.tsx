@@ -1,4 +1,5 @@
-import { useLocale, useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
+import { useLocale } from '../locales/use-texts.js'
 import { type Day, dayOf, daysBetween, formatDays } from './dates.js'
 import type { TimelineContent } from './network.operations.js'
 import { nextGathering, ofCohort } from './timeline.js'
@@ -11,7 +12,7 @@ interface NextGatheringProps {
 
 /** «Neste: Samling 2, Værnes · 21.–22. januar 2015 · 12 dager igjen» */
 export function NextGathering({ content, cohort, today = dayOf(new Date()) }: NextGatheringProps) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const { locale } = useLocale()
   const { gatherings } = ofCohort(content, cohort)
   if (gatherings.length === 0) return null

@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada'
 import { Link } from 'react-router'
 import { useQuery } from '../connection/use-query.js'
 import { useMe } from '../identity/use-me.js'
-import { useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { Answered } from '../ui/answered.js'
 import { PageHeading } from '../ui/page-heading.js'
 import { usePageTitle } from '../ui/page-title.js'
@@ -14,7 +14,7 @@ import { myCohort } from './shown-cohort.js'
 type NetworkSummary = ResultOf<typeof networksQuery>['networks'][number]
 
 export function StartPage() {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const { answer, reload } = useQuery(networksQuery, {})
   const me = useMe()
   usePageTitle(words.myNetworks)
@@ -44,7 +44,7 @@ export function StartPage() {
 }
 
 function NetworkSummaryCard({ network }: { network: NetworkSummary }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const me = useMe()
   const cohort = myCohort(network, me)
   return (

@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada'
 import { Link, useParams } from 'react-router'
 import { VOICES } from '../../shared/permissions.js'
 import { useQuery } from '../connection/use-query.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Answered } from '../ui/answered.js'
 import { DeadEnd } from '../ui/dead-end.js'
@@ -26,7 +27,7 @@ export function TeamPage() {
 }
 
 function ShownTeam({ team }: ShownTeamProps) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   usePageTitle(team.name)
   const municipalities = team.municipalities.map(({ name, county }) => (county ? `${name} (${county})` : name)).join(', ')
   return (
@@ -50,7 +51,8 @@ function ShownTeam({ team }: ShownTeamProps) {
 }
 
 function MembersByVoice({ members }: { members: readonly Member[] }) {
-  const { network: words, ui, identity } = useTexts()
+  const words = useLateTexts('network')
+  const { ui, identity } = useTexts()
   if (members.length === 0) return <p className="quiet">{words.noMembers}</p>
   return (
     <ul className="voices">

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { countMunicipalities } from './municipalities.js'
 import type { Network } from './network.operations.js'
 
@@ -14,7 +14,7 @@ interface TeamTableProps {
 
 /** The teams with their municipalities, pulje by pulje. */
 export function TeamTable({ teams, cohorts, shownCohort }: TeamTableProps) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const groups = [...cohorts, null]
     .map((cohort) => ({ cohort, members: teams.filter((team) => cohortOf(team, cohorts) === cohort) }))
     .filter(({ members }) => members.length > 0)
@@ -39,7 +39,7 @@ export function TeamTable({ teams, cohorts, shownCohort }: TeamTableProps) {
 }
 
 function Teams({ teams }: { teams: readonly ListedTeam[] }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   return (
     <table className="ds-table teams">
       <thead>

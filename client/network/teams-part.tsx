@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MAX_NAME, MAX_TEXT } from '../../shared/limits.js'
 import { request } from '../connection/request.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
@@ -16,7 +17,7 @@ type Municipality = Team['municipalities'][number]
 type MunicipalityRow = Municipality & { key: number }
 
 export function TeamsPart({ network, onSaved }: { network: EditableNetwork; onSaved: () => void }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   return (
     <EntryList
       entries={network.teams}
@@ -33,7 +34,8 @@ export function TeamsPart({ network, onSaved }: { network: EditableNetwork; onSa
 }
 
 function TeamForm({ network, team, onDone }: { network: EditableNetwork; team: Team | null; onDone: () => void }) {
-  const { network: words, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const [name, setName] = useState(team?.name ?? '')
   const [cohort, setCohort] = useState(team?.cohort ?? null)
   const [note, setNote] = useState(team?.note ?? '')
@@ -65,7 +67,7 @@ function TeamForm({ network, team, onDone }: { network: EditableNetwork; team: T
 }
 
 function MunicipalityRows({ rows, onChange }: { rows: readonly MunicipalityRow[]; onChange: (rows: MunicipalityRow[]) => void }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const change = (key: number, set: Partial<Municipality>): void =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...set } : row)))
   const add = (): void => onChange([...rows, { key: Math.max(-1, ...rows.map(({ key }) => key)) + 1, name: '', county: '' }])

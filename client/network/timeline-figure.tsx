@@ -1,12 +1,13 @@
 import { type CSSProperties, useLayoutEffect, useRef } from 'react'
-import { useLocale, useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
+import { useLocale } from '../locales/use-texts.js'
 import { type Day, formatDays } from './dates.js'
 import type { TimelineContent } from './network.operations.js'
 import { layOutTimeline, type TimelineColumn } from './timeline.js'
 
 /** Figure 1: the phases above, a diamond for each gathering, the work at home between them, and where we are today. */
 export function TimelineFigure({ content, today }: { content: TimelineContent; today: Day }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const { columns, phases, today: now } = layOutTimeline(content, today)
   // The last column also holds the very end.
   const currentColumn = Math.min(columns.length - 1, Math.floor(now * columns.length))
@@ -45,7 +46,7 @@ export function TimelineFigure({ content, today }: { content: TimelineContent; t
 
 /** `done`: how much of the column's time has passed, 0 to 1. */
 function Column({ column, done, isCurrent }: { column: TimelineColumn; done: number; isCurrent: boolean }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const { locale } = useLocale()
   const { gathering, state, work } = column
   return (

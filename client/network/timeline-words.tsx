@@ -1,4 +1,5 @@
-import { useLocale, useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
+import { useLocale } from '../locales/use-texts.js'
 import { formatDay, formatDays } from './dates.js'
 import type { Gathering, Phase, TimelineContent, WorkPeriod } from './network.operations.js'
 
@@ -6,7 +7,7 @@ type Entry = { at: string; gathering: Gathering } | { at: string; period: WorkPe
 
 /** The timeline as sentences, for those who would rather read or listen. */
 export function TimelineWords({ content }: { content: TimelineContent }) {
-  const { network: words } = useTexts()
+  const words = useLateTexts('network')
   const { locale } = useLocale()
   const entries: Entry[] = [
     ...content.gatherings.map((gathering) => ({ at: gathering.startsOn, gathering })),

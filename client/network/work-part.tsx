@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MAX_NAME } from '../../shared/limits.js'
 import { request } from '../connection/request.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useLocale, useTexts } from '../locales/use-texts.js'
 import { joined } from '../ui/joined.js'
 import { TextArea, TextField } from '../ui/text-field.js'
@@ -15,7 +16,8 @@ import { periodErrors } from './period-errors.js'
 import { byCohort } from './timeline.js'
 
 export function WorkPart({ network, onSaved }: { network: EditableNetwork; onSaved: () => void }) {
-  const { network: words, ui } = useTexts()
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const { locale } = useLocale()
   return (
     <EntryList
@@ -49,8 +51,8 @@ interface WorkFormProps {
 }
 
 function WorkForm({ network, period, onDone }: WorkFormProps) {
-  const texts = useTexts()
-  const { network: words } = texts
+  const words = useLateTexts('network')
+  const { ui } = useTexts()
   const [title, setTitle] = useState(period?.title ?? '')
   const [cohort, setCohort] = useState(period?.cohort ?? null)
   const [startsOn, setStartsOn] = useState(period?.startsOn ?? '')
@@ -63,7 +65,7 @@ function WorkForm({ network, period, onDone }: WorkFormProps) {
     onDone()
   }
   return (
-    <Form errors={periodErrors({ title, startsOn, endsOn }, texts)} send={send}>
+    <Form errors={periodErrors({ title, startsOn, endsOn }, { ui, network: words })} send={send}>
       {(shown) => (
         <>
           <TextField label={words.title} value={title} onChange={setTitle} error={shown['title']} maxLength={MAX_NAME} />

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { LATE_ROOMS, loadLateTexts } from '../../client/locales/late-texts.js'
 import { LOCALES, type Locale, loadTexts } from '../../client/locales/texts.js'
 
 /** Every text by its path. Of a text with values in it, the function's source stands for what it says. */
@@ -12,8 +13,11 @@ function spoken(room: object, path = ''): Map<string, string> {
   return texts
 }
 
-const roomsOf = async (locale: Locale): Promise<[string, Map<string, string>][]> =>
-  Object.entries(await loadTexts(locale)).map(([name, room]) => [name, spoken(room)])
+async function roomsOf(locale: Locale): Promise<[string, Map<string, string>][]> {
+  const late = LATE_ROOMS.map(async (room) => [room, await loadLateTexts(locale, room)] as const)
+  const rooms = [...Object.entries(await loadTexts(locale)), ...(await Promise.all(late))]
+  return rooms.map(([name, room]) => [name, spoken(room)])
+}
 
 const others = LOCALES.filter((locale) => locale !== 'nb')
 

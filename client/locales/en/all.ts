@@ -3,8 +3,7 @@ import { actorMap } from './actor-map.js'
 import { board } from './board.js'
 import { comments } from './comments.js'
 import { identity } from './identity.js'
-import { network } from './network.js'
 import { rings } from './rings.js'
 import { ui } from './ui.js'
 
-export const texts: Texts = { actorMap, board, comments, identity, network, rings, ui }
+export const texts: Texts = { actorMap, board, comments, identity, rings, ui }

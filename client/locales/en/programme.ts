@@ -1,0 +1,5 @@
+import type { programme as nb } from '../nb/programme.js'
+
+export const programme: typeof nb = {
+  kind: 'Programme',
+}

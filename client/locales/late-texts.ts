@@ -1,0 +1,63 @@
+import type { goals } from './nb/goals.js'
+import type { network } from './nb/network.js'
+import type { programme } from './nb/programme.js'
+import { LOCALES, type Locale } from './texts.js'
+
+/** Words of rooms that the first view of a board can do without: each is fetched with the first page that speaks them. */
+export interface LateTexts {
+  readonly goals: typeof goals
+  readonly network: typeof network
+  readonly programme: typeof programme
+}
+
+export type LateRoom = keyof LateTexts
+
+const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<LateTexts[LateRoom]>>>>> = {
+  goals: {
+    nb: async () => (await import('./nb/goals.js')).goals,
+    nn: async () => (await import('./nn/goals.js')).goals,
+    en: async () => (await import('./en/goals.js')).goals,
+  },
+  network: {
+    nb: async () => (await import('./nb/network.js')).network,
+    nn: async () => (await import('./nn/network.js')).network,
+    en: async () => (await import('./en/network.js')).network,
+  },
+  programme: {
+    nb: async () => (await import('./nb/programme.js')).programme,
+    nn: async () => (await import('./nn/programme.js')).programme,
+    en: async () => (await import('./en/programme.js')).programme,
+  },
+}
+
+export const LATE_ROOMS = Object.keys(loaders) as readonly LateRoom[]
+
+const loading = new Map<string, Promise<LateTexts[LateRoom]>>()
+const loaded = new Map<string, LateTexts[LateRoom]>()
+
+const keyOf = (locale: Locale, room: LateRoom): string => `${locale} ${room}`
+
+export function loadLateTexts(locale: Locale, room: LateRoom): Promise<LateTexts[LateRoom]> {
+  const key = keyOf(locale, room)
+  const under = loading.get(key)
+  if (under) return under
+  const promise = loaders[room][locale]()
+  loading.set(key, promise)
+  promise.then(
+    (texts) => loaded.set(key, texts),
+    // The next page that needs them asks again.
+    () => loading.delete(key),
+  )
+  return promise
+}
+
+/** A change of language: the rooms that have been spoken here are fetched first, so that no page is blank meanwhile. */
+export async function followLocale(locale: Locale): Promise<void> {
+  const spoken = LATE_ROOMS.filter((room) => LOCALES.some((known) => loaded.has(keyOf(known, room))))
+  await Promise.all(spoken.map((room) => loadLateTexts(locale, room)))
+}
+
+/** The words of a room, if they are there. */
+export function lateTexts(locale: Locale, room: LateRoom): LateTexts[LateRoom] | undefined {
+  return loaded.get(keyOf(locale, room))
+}

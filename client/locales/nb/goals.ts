@@ -1,0 +1,4 @@
+/** Words of goal boards. */
+export const goals = {
+  kind: 'Mål',
+}

@@ -1,0 +1,4 @@
+/** Words of gathering programmes. */
+export const programme = {
+  kind: 'Program',
+}
