@@ -5,7 +5,7 @@ import { MAX_CHANGES } from '../limits.js'
 import type { ChangeInput } from '../protocol.js'
 import { rankBetween } from '../rank.js'
 import { type Destination, moveChanges, placeValue, save, siblingsAt } from './moves.js'
-import { placeOf, type SessionPlace } from './programme-board.js'
+import { placeOf } from './programme-board.js'
 import { byOrder, rankOf } from './schedule.js'
 
 /** What is copied of each kind. Never: who added it, whether it is confirmed or called off, and links to where it came from. */
@@ -31,8 +31,8 @@ export function copySession(
   const next = siblings[siblings.indexOf(session) + 1]?.id ?? null
   const moves = moveChanges(new Map(items).set(copy.id, copy), copy.id, to ?? { day, block, room, before: next }, random)
   const [placed, ...reranked] = moves
-  const { id: _, ...fields } = placed?.['saveSession'] as Fields & { id: Id }
-  return [saveNew({ ...copy, ...fields }), ...reranked, ...speakersOf(items, new Map([[session.id, copy.id]]), newId)]
+  const fields = placed?.['saveSession'] as Fields | undefined
+  return [saveNew({ ...copy, ...fields, id: copy.id }), ...reranked, ...speakersOf(items, new Map([[session.id, copy.id]]), newId)]
 }
 
 /** A copy of a day with its rooms and all that lies on it, after all other days. The new day has no date yet. */
@@ -48,8 +48,9 @@ export function copyDay(
     .sort(byOrder)
     .at(-1)
   const rank = rankBetween(last ? rankOf(last) : null, null, random)
-  const [copied, ...rest] = copies(items, (item) => dayOf(items, item) === dayId, newId)
-  return copied ? [saveNew({ ...copied, rank }), ...rest.map(saveNew)] : []
+  return copies(items, (item) => dayOf(items, item) === dayId, newId).map(({ copy }) =>
+    saveNew(copy.__typename === 'Day' ? { ...copy, rank } : copy),
+  )
 }
 
 export interface ProgrammeCopy {
@@ -66,11 +67,10 @@ export interface ProgrammeCopy {
 export function copyProgramme(items: ReadonlyMap<Id, Item>, { newId, firstDate, speakers, ideas }: ProgrammeCopy): ChangeInput[][] {
   const days = [...items.values()].filter(({ __typename }) => __typename === 'Day').sort(byOrder)
   const from = days.map((day) => day['date']).find((date) => typeof date === 'string') as string | undefined
-  const dates = new Map(days.map((day, index) => [rankOf(day), dateOf(day, index, from ?? null, firstDate)]))
   const wanted = (item: Item): boolean => (item.__typename !== 'Speaker' || speakers) && (ideas || dayOf(items, item) !== null)
   return inChangeSets(
-    copies(items, wanted, newId).map((copy) => {
-      const date = copy.__typename === 'Day' ? (dates.get(rankOf(copy)) ?? null) : null
+    copies(items, wanted, newId).map(({ original, copy }) => {
+      const date = copy.__typename === 'Day' ? dateOf(original, days.indexOf(original), from ?? null, firstDate) : null
       return saveNew(date ? { ...copy, date } : copy)
     }),
   )
@@ -83,31 +83,33 @@ export function inChangeSets(changes: readonly ChangeInput[], size = MAX_CHANGES
   return sets
 }
 
-/** Copies in an order in which each finds what it hangs on: days, rooms, blocks, sessions, speakers. */
-function copies(items: ReadonlyMap<Id, Item>, wanted: (item: Item) => boolean, newId: () => Id): Item[] {
-  const kinds = Object.keys(COPIED)
-  const originals = [...items.values()]
-    .filter((item) => kinds.includes(item.__typename) && wanted(item))
-    .sort((one, other) => kinds.indexOf(one.__typename) - kinds.indexOf(other.__typename) || byOrder(one, other))
-  const ids = new Map(originals.map((item) => [item.id, newId()]))
-  const renamed = (id: unknown): Id | null => ids.get(id as Id) ?? null
-  return originals.map((item) => {
-    const copy = copyOf(item, ids.get(item.id) as Id)
-    const place = placeOf(item)
-    if (item.__typename === 'Room') return { ...copy, day: renamed(item['day']) }
-    if (item.__typename === 'Speaker') return { ...copy, session: renamed(item['session']) }
-    if (!place) return copy
-    const { rank } = place
-    return {
-      ...copy,
-      sessionPlace: placeValue({ day: renamed(place.day), block: renamed(place.block), room: trackOf(place, renamed, ids), rank }),
-    }
-  })
+interface Copied {
+  readonly original: Item
+  readonly copy: Item
 }
 
-/** A room that is gone still tells tracks apart: in a copy too, by a name of its own. */
-function trackOf({ block, room }: SessionPlace, renamed: (id: unknown) => Id | null, ids: ReadonlyMap<Id, Id>): Id | null {
-  return renamed(room) ?? (block !== null && room !== null && ids.has(block) ? room : null)
+/** Copies in an order in which each finds what it hangs on: days, rooms, blocks, sessions, speakers. */
+function copies(items: ReadonlyMap<Id, Item>, wanted: (item: Item) => boolean, newId: () => Id): Copied[] {
+  const kinds = Object.keys(COPIED)
+  const originals = [...items.values()].filter((item) => kinds.includes(item.__typename) && wanted(item)).sort(byOrder)
+  // Ids decide where ranks are equal: the copies' ids lie as the originals' do.
+  const newIds = originals.map(() => newId()).sort()
+  const ids = new Map(originals.map((item, index) => [item.id, newIds[index] as Id]))
+  const renamed = (id: unknown): Id | null => ids.get(id as Id) ?? null
+  return originals
+    .toSorted((one, other) => kinds.indexOf(one.__typename) - kinds.indexOf(other.__typename))
+    .map((original) => ({ original, copy: { ...copyOf(original, ids.get(original.id) as Id), ...pointersOf(original, renamed) } }))
+}
+
+function pointersOf(item: Item, renamed: (id: unknown) => Id | null): Fields {
+  if (item.__typename === 'Room') return { day: renamed(item['day']) }
+  if (item.__typename === 'Speaker') return { session: renamed(item['session']) }
+  const place = placeOf(item)
+  if (!place) return {}
+  const { day, block, room, rank } = place
+  // A room that is gone still tells the tracks of a block apart.
+  const track = renamed(room) ?? (block === null ? null : room)
+  return { sessionPlace: placeValue({ day: renamed(day), block: renamed(block), room: track, rank }) }
 }
 
 function copyOf(item: Item, id: Id): Item {

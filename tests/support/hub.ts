@@ -17,6 +17,7 @@ import { NetworkResolver } from '../../server/network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from '../../server/network/team.resolver.js'
 import { PresenceRooms } from '../../server/presence/presence.js'
 import { PresenceResolver } from '../../server/presence/presence.resolver.js'
+import { ProgrammeResolver } from '../../server/programme/programme.resolver.js'
 import { boards, entities } from '../../server/rooms.js'
 import { makeSchema } from '../../server/schema.js'
 import { migrations } from '../../server/storage/migrations.js'
@@ -85,6 +86,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
     new GatheringResolver({ directory, turns }),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   return {
     live,
