@@ -64,7 +64,9 @@ function TargetField({ of }: { of: LiveItem }) {
     if (typed === null) return
     const text = typed.replace('%', '').trim()
     const next = text === '' ? null : Number(text)
-    if (next !== null && !(Number.isInteger(next) && next >= 0 && next <= 100)) return setWrong(true)
+    const isTarget = next === null || (Number.isInteger(next) && next >= 0 && next <= 100)
+    setWrong(!isTarget)
+    if (!isTarget) return
     setTyped(null)
     if (next !== target) attempt([saving(item, { groupWorkTarget: next })])
   }

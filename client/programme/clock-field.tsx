@@ -29,7 +29,9 @@ export function ClockField({ of, field, description }: ClockFieldProps) {
     here(item.id, null)
     if (typed === null) return
     const next = typed.trim() === '' ? null : parseClock(typed)
-    if (next === null && typed.trim() !== '') return setWrong(true)
+    const isClock = next !== null || typed.trim() === ''
+    setWrong(!isClock)
+    if (!isClock) return
     setTyped(null)
     if (next !== minutes) attempt([saving(item, { [field]: next })])
   }

@@ -43,9 +43,8 @@ export function useDrag(root: RefObject<HTMLElement | null>, carrier: Carrier): 
       if (event.button !== 0 || event.ctrlKey || !(event.target instanceof Element)) return
       const row = event.target.closest<HTMLElement>('[data-movable]')
       if (!row || event.target.closest('input, select, textarea, [popover]')) return
-      if (event.target.closest('[data-stretch]')) return beginStretch(event, row, latest)
-      if (event.pointerType !== 'mouse' && !event.target.closest('[data-grip]')) return
-      beginDrag(event, row, element, latest)
+      if (event.target.closest('[data-stretch]')) beginStretch(event, row, latest)
+      else if (event.pointerType === 'mouse' || event.target.closest('[data-grip]')) beginDrag(event, row, element, latest)
     }
     element.addEventListener('pointerdown', down)
     return () => element.removeEventListener('pointerdown', down)
