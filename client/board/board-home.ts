@@ -25,11 +25,6 @@ const boardHomeQuery = graphql(`
       boards {
         id
         kind
-        subjectId
-        title
-      }
-      gatherings {
-        id
         title
       }
     }
@@ -37,16 +32,14 @@ const boardHomeQuery = graphql(`
 `)
 
 /** Null until it is known; the board does not wait for it. */
-export function useBoardHome({ id, networkId, teamId }: OpenBoard): BoardHome | null {
+export function useBoardHome({ networkId, teamId }: OpenBoard): BoardHome | null {
   const { answer } = useQuery(boardHomeQuery, { networkId })
   const network = answer.state === 'ready' ? answer.result.network : null
   if (!network) return null
-  const team = network.teams.find((one) => one.id === teamId)
-  const subjectId = network.boards.find((board) => board.id === id)?.subjectId
-  const gathering = network.gatherings.find((one) => one.id === subjectId)
+  const team = network.teams.find(({ id }) => id === teamId)
   return {
     path: team ? `/team/${team.id}` : `/nettverk/${network.id}`,
-    name: team?.name ?? gathering?.title ?? network.name,
+    name: team?.name ?? network.name,
     boards: network.boards,
   }
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { type Id, idSource } from '../../shared/ids.js'
 import { copyProgramme } from '../../shared/programme/copies.js'
@@ -11,29 +11,17 @@ import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
 import { FailureNote } from '../ui/failure-note.js'
 import { SelectField } from '../ui/select-field.js'
+import { askFor, useAskedDialog } from './asked-dialog.js'
 import { commitCopy, createProgramme } from './publishing.operations.js'
 import { type Gathering, useProgrammeHome } from './use-gathering.js'
-
-let asked: Id | null = null
-const listeners = new Set<() => void>()
-
-/** The menu closes when it is pressed; the dialog it asks for stands in the view. */
-export function askToCopy(boardId: Id | null): void {
-  asked = boardId
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
 
 /** A whole programme to another gathering: its draft is made where there is none. */
 export function CopyDialog({ view }: { view: BoardView }) {
   const words = useLateTexts('programme')
-  const open = useSyncExternalStore(subscribe, () => asked === view.board.id)
+  const { id } = view.board
+  const open = useAskedDialog(id) === 'copy'
   return (
-    <Dialog open={open} onClose={() => askToCopy(null)} title={words.copyProgramme}>
+    <Dialog open={open} onClose={() => askFor(null, id)} title={words.copyProgramme}>
       <CopyForm view={view} />
     </Dialog>
   )
@@ -82,7 +70,7 @@ function CopyForm({ view }: { view: BoardView }) {
     return (
       <div role="status" className="publish-done">
         <p>{words.copyDone}</p>
-        <Link className="ds-link" to={`/tavle/${done}`} onClick={() => askToCopy(null)}>
+        <Link className="ds-link" to={`/tavle/${done}`} onClick={() => askFor(null, view.board.id)}>
           {words.openCopy}
         </Link>
       </div>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { DRAFT_AUDIENCES } from '../../shared/programme/programme-board.js'
 import type { ViewProps } from '../board/board-kind.js'
 import { Disclosure } from '../board/disclosure.js'
@@ -6,6 +5,7 @@ import { wordOf } from '../board/item-fields.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
+import { askFor, useAskedDialog } from './asked-dialog.js'
 import { CopyDialog } from './copy-dialog.js'
 import { PublishDialog } from './publish-dialog.js'
 import { ComparedWithPublished, countOf } from './published-items.js'
@@ -13,7 +13,8 @@ import { ComparedWithPublished, countOf } from './published-items.js'
 /** Who sees the draft, and the way to publish it. */
 export function DraftStanding({ view, mayEdit }: ViewProps) {
   const words = useLateTexts('programme')
-  const [publishing, setPublishing] = useState(false)
+  const { id } = view.board
+  const asked = useAskedDialog(id)
   const audience = wordOf(DRAFT_AUDIENCES, view.items.get(view.board.id)?.['draftAudience']) ?? 'PLANNERS'
   return (
     <>
@@ -41,11 +42,11 @@ export function DraftStanding({ view, mayEdit }: ViewProps) {
         </ComparedWithPublished>
       )}
       {mayEdit && (
-        <Button variant="secondary" size="sm" className="publish-button" onClick={() => setPublishing(true)}>
+        <Button variant="secondary" size="sm" className="publish-button" onClick={() => askFor('publish', id)}>
           {words.publish}
         </Button>
       )}
-      {mayEdit && <PublishDialog view={view} open={publishing} onClose={() => setPublishing(false)} />}
+      {mayEdit && <PublishDialog view={view} open={asked === 'publish'} onClose={() => askFor(null, id)} />}
       <CopyDialog view={view} />
     </>
   )

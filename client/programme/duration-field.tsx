@@ -88,7 +88,6 @@ export function DurationInPlace({ item, mayEdit }: { item: Item; mayEdit: boolea
         label={words.field.duration}
         hideLabel
         size={6}
-        // biome-ignore lint/a11y/noAutofocus: whoever presses a value wants to write it
         autoFocus
         autoComplete="off"
         error={entry.isWrong ? words.durationWrong : undefined}

@@ -136,8 +136,10 @@ function TimedRow({ timed, parts, dayId, isInTrack = false }: TimedRowProps) {
       </td>
       <td className="cell-room">{!isBlock && <RoomInPlace item={item} parts={parts} dayId={dayId} />}</td>
       <td className="cell-actions">
-        <CommentBubble count={plan.comments.get(item.id) ?? 0} name={name} onOpen={() => onChoose(item.id, 'comment')} />
-        {mayEdit && <MoveMenu item={item} />}
+        <div className="row-actions">
+          <CommentBubble count={plan.comments.get(item.id) ?? 0} name={name} onOpen={() => onChoose(item.id, 'comment')} />
+          {mayEdit && <MoveMenu item={item} />}
+        </div>
       </td>
     </tr>
   )
@@ -160,7 +162,7 @@ function RoomInPlace({ item, parts, dayId }: { item: Item; parts: ProgrammeParts
       options={[{ value: '', label: words.noRoom }, ...rooms.map((room) => ({ value: room.id, label: nameOf(words, room) }))]}
       save={(room) => ({ sessionPlace: placeValue({ ...place, room: room || null }) })}
     >
-      {shown || words.noRoom}
+      {shown || <span className="quiet">{words.noRoom}</span>}
     </InPlaceChoice>
   )
 }

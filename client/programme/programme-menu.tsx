@@ -7,8 +7,8 @@ import { useSubmit } from '../connection/use-submit.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { FailureNote } from '../ui/failure-note.js'
 import { Icon, type IconName } from '../ui/icon.js'
+import { askFor } from './asked-dialog.js'
 import { saveCalendar } from './calendar-file.js'
-import { askToCopy } from './copy-dialog.js'
 import { planOf } from './plan.js'
 import { programmeTable } from './programme-table.js'
 
@@ -24,11 +24,14 @@ export function ProgrammeMenu({ view }: MenuProps) {
     download(new Blob([csv(programmeTable(words, items()))], { type: 'text/csv;charset=utf-8' }), `${title}.csv`)
   return (
     <>
+      {view.rights.edit && view.board.kind === 'PROGRAMME' && (
+        <MenuEntry icon="check" words={words.publish} onPress={() => askFor('publish', view.board.id)} />
+      )}
       <MenuEntry icon="list" words={words.print} onPress={() => window.print()} />
       <MenuEntry icon="download" words={words.csv} onPress={saveCsv} />
       {hasDates && <MenuEntry icon="download" words={words.ics} onPress={() => void calendar.submit()} />}
       <FailureNote failure={calendar.failure} />
-      {view.rights.run && <MenuEntry icon="move" words={words.copyProgramme} onPress={() => askToCopy(view.board.id)} />}
+      {view.rights.run && <MenuEntry icon="move" words={words.copyProgramme} onPress={() => askFor('copy', view.board.id)} />}
     </>
   )
 }
