@@ -21,7 +21,7 @@ export function BlockPanel({ view, of }: ItemPanelProps) {
     <>
       <div className="panel-where">
         <p>{at ? words.whereAt(words.dayNumber(at.dayNumber), period(words, at)) : words.onIdeaList}</p>
-        {mayEdit && <MoveMenu item={item} />}
+        {mayEdit && <MoveMenu item={item} inWords />}
       </div>
       <ClashNotes id={item.id} items={view.items} plan={plan} />
       <div className="panel-fields">

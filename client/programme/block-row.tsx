@@ -80,7 +80,7 @@ export const BlockRow = memo(function BlockRow({
       <div className="tracks">
         {[...tracks, ...unused].map(({ room, sessions }) => (
           <section key={room ?? ''} className="track" data-unused={sessions.length === 0 || undefined}>
-            <h4>{roomName(words, items, room) || words.noRoom}</h4>
+            <h3>{roomName(words, items, room) || words.noRoom}</h3>
             <ol data-drop data-block={item.id} data-room={room ?? ''}>
               {sessions.map((one) => (
                 <SessionRow

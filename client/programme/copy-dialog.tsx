@@ -1,3 +1,4 @@
+import type { VariablesOf } from 'gql.tada'
 import { useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { type Id, idSource } from '../../shared/ids.js'
@@ -26,6 +27,9 @@ export function CopyDialog({ view }: { view: BoardView }) {
     </Dialog>
   )
 }
+
+/** The rules of the board make only what the schema takes. */
+type CopyInput = VariablesOf<typeof commitCopy>['changes']
 
 interface Prepared {
   readonly question: string
@@ -62,7 +66,7 @@ function CopyForm({ view }: { view: BoardView }) {
       const title = words.programmeFor(gathering.title)
       await request(createProgramme, { input: { id: boardId, networkId, subjectId: gathering.id, kind: 'PROGRAMME', title } })
     }
-    for (const { mutationId, changes } of sets) await request(commitCopy, { boardId, mutationId, changes })
+    for (const { mutationId, changes } of sets) await request(commitCopy, { boardId, mutationId, changes: changes as CopyInput })
     setDone(boardId)
     reload()
   })

@@ -12,10 +12,19 @@ import { dayName, nameOf, roomName } from './programme-words.js'
 import { useMoves } from './use-moves.js'
 
 /** All that dragging does, and more, by single presses: in every row, the same on every screen. */
-export function MoveMenu({ item }: { item: Item }) {
+export function MoveMenu({ item, inWords = false }: { item: Item; inWords?: boolean }) {
   const words = useLateTexts('programme')
   return (
-    <Disclosure className="move-menu" label={words.moveItem(nameOf(words, item))} summary={<Icon name="move" />}>
+    <Disclosure
+      className="move-menu"
+      label={words.moveItem(nameOf(words, item))}
+      summary={
+        <>
+          <Icon name="move" />
+          {inWords && words.move}
+        </>
+      }
+    >
       {(close) => <MoveEntries item={item} close={close} />}
     </Disclosure>
   )

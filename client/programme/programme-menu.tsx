@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router'
 import { csv } from '../../shared/csv.js'
 import { useBoardActions } from '../board/board-actions.js'
 import type { MenuProps } from '../board/board-kind.js'
@@ -13,13 +14,19 @@ import { planOf } from './plan.js'
 import { programmeTable } from './programme-table.js'
 
 /** What can be taken away from a programme: on paper, as a file, into a calendar, to another gathering. */
-export function ProgrammeMenu({ view }: MenuProps) {
+export function ProgrammeMenu({ view, tab }: MenuProps) {
   const words = useLateTexts('programme')
   const { items } = useBoardActions()
   const own = view.items.get(view.board.id)
   const title = (own && textOf(own, 'title')) || words.kind
   const hasDates = planOf(view.items).schedule.days.some(({ day }) => day['date'] != null)
   const calendar = useSubmit(() => saveCalendar(view.board.id, null, title))
+  const navigate = useNavigate()
+  // On paper the whole programme is wanted, not the day that happens to be shown.
+  const print = async (): Promise<void> => {
+    if (tab === 'dag') await navigate(`/tavle/${view.board.id}/liste`)
+    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
+  }
   const saveCsv = (): void =>
     download(new Blob([csv(programmeTable(words, items()))], { type: 'text/csv;charset=utf-8' }), `${title}.csv`)
   return (
@@ -27,7 +34,7 @@ export function ProgrammeMenu({ view }: MenuProps) {
       {view.rights.edit && view.board.kind === 'PROGRAMME' && (
         <MenuEntry icon="check" words={words.publish} onPress={() => askFor('publish', view.board.id)} />
       )}
-      <MenuEntry icon="list" words={words.print} onPress={() => window.print()} />
+      <MenuEntry icon="list" words={words.print} onPress={() => void print()} />
       <MenuEntry icon="download" words={words.csv} onPress={saveCsv} />
       {hasDates && <MenuEntry icon="download" words={words.ics} onPress={() => void calendar.submit()} />}
       <FailureNote failure={calendar.failure} />

@@ -36,7 +36,7 @@ export function SessionPanel({ view, of }: ItemPanelProps) {
     <>
       <div className="panel-where">
         <p>{at ? words.whereAt(words.dayNumber(at.dayNumber), period(words, at)) : words.onIdeaList}</p>
-        {mayEdit && <MoveMenu item={item} />}
+        {mayEdit && <MoveMenu item={item} inWords />}
       </div>
       {!at && <AuthorVoice item={item} />}
       <ClashNotes id={item.id} items={view.items} plan={plan} />
@@ -102,7 +102,7 @@ export function SessionPanel({ view, of }: ItemPanelProps) {
 /** Whoever may only comment may go on writing an idea of their own, as long as it is on the idea list. */
 function isMyIdea({ rights, me }: BoardView, item: Item, plan: Plan): boolean {
   const author = item['author']
-  const id = typeof author === 'object' && author !== null && 'id' in author ? author.id : null
+  const id = typeof author === 'object' && author !== null && 'id' in author ? author['id'] : null
   return rights.comment && id === me.id && !plan.where.has(item.id) && (placeOf(item)?.block ?? null) === null
 }
 

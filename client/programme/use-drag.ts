@@ -138,6 +138,7 @@ function lift(row: HTMLElement, root: HTMLElement, { clientX, clientY }: Pointer
   const ghost = card.cloneNode(true) as HTMLElement
   for (const one of [ghost, ...ghost.querySelectorAll('[id]')]) one.removeAttribute('id')
   ghost.classList.add('row-ghost')
+  ghost.dataset['kind'] = row.dataset['kind'] ?? ''
   ghost.inert = true
   ghost.setAttribute('aria-hidden', 'true')
   ghost.style.inlineSize = `${box.width}px`

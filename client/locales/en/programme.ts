@@ -166,6 +166,7 @@ export const programme: typeof nb = {
   ideasEmpty: 'Gather here what has no place yet. Everybody who may comment may suggest ideas.',
   ideasEmptyComment: 'Ideas for the gathering are collected here. Have you got one? Write it below.',
   moveItem: (name) => `Move ${name}`,
+  move: 'Move',
   moveUp: 'Move up',
   moveDown: 'Move down',
   moveToDay: (day) => `Move to ${day.toLocaleLowerCase()}`,

@@ -156,6 +156,7 @@ export const programme = {
   ideasEmpty: 'Her samler dere det som ikke har fått plass ennå. De som kan kommentere, kan foreslå ideer.',
   ideasEmptyComment: 'Her samles ideer til samlingen. Har du en? Skriv den nederst.',
   moveItem: (name: string) => `Flytt ${name}`,
+  move: 'Flytt',
   moveUp: 'Flytt opp',
   moveDown: 'Flytt ned',
   moveToDay: (day: string) => `Flytt til ${day.toLocaleLowerCase()}`,

@@ -153,6 +153,7 @@ export const programme: typeof nb = {
   ideasEmpty: 'Her samlar de det som ikkje har fått plass enno. Dei som kan kommentere, kan foreslå idear.',
   ideasEmptyComment: 'Her samlar vi idear til samlinga. Har du ein? Skriv han nedst.',
   moveItem: (name) => `Flytt ${name}`,
+  move: 'Flytt',
   moveUp: 'Flytt opp',
   moveDown: 'Flytt ned',
   moveToDay: (day) => `Flytt til ${day.toLocaleLowerCase()}`,
