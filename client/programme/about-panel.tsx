@@ -10,7 +10,7 @@ import { useMoment } from '../board/moment.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { TextField } from '../ui/text-field.js'
 import { BalanceSection } from './balance-section.js'
-import type { ItemPanelProps } from './chosen-in-programme.js'
+import type { ItemPanelProps } from './item-panel.js'
 
 /** The programme as a whole: its balance, the target, and who may open the draft. */
 export function AboutPanel({ view, of }: ItemPanelProps) {

@@ -27,8 +27,3 @@ export function ChosenInProgramme(props: PanelProps) {
     </div>
   )
 }
-
-export interface ItemPanelProps {
-  view: PanelProps['view']
-  of: LiveItem
-}
