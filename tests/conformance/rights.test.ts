@@ -50,6 +50,15 @@ const lines: Record<string, Line> = {
     stranger: 'null',
     reader: 'ok',
   },
+  'Query.gathering': {
+    ask: ({ gatheringId }) => ({
+      query: 'query ($id: ID!) { gathering(id: $id) { id } }',
+      variables: { id: gatheringId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'null',
+    reader: 'ok',
+  },
   'Query.board': {
     ask: ({ boardId }) => ({
       query: 'query ($id: ID!) { board(id: $id) { id items { __typename } } }',
@@ -58,6 +67,24 @@ const lines: Record<string, Line> = {
     anonymous: 'UNAUTHENTICATED',
     stranger: 'FORBIDDEN',
     reader: 'ok',
+  },
+  'Query.history': {
+    ask: ({ boardId }) => ({
+      query: 'query ($id: ID!) { history(boardId: $id) { entries { sequence } } }',
+      variables: { id: boardId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Query.boardAt': {
+    ask: ({ boardId }) => ({
+      query: 'query ($id: ID!) { boardAt(boardId: $id, sequence: 1) { items { __typename } } }',
+      variables: { id: boardId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
   },
   'Query.myRights': {
     ask: ({ boardId }) => ({
