@@ -60,9 +60,9 @@ export const BlockRow = memo(function BlockRow({
         {mayEdit && <span className="row-grip" data-grip aria-hidden="true" />}
         <div className="row-text">
           <div className="row-head">
-            <KindIcon kind="BLOCK" />
             <button type="button" className="row-open" id={openerId(item.id)} onClick={() => onChoose(item.id, 'open')}>
-              {name}
+              <KindIcon kind="BLOCK" />
+              <span>{name}</span>
             </button>
           </div>
           <p className="row-facts">

@@ -104,9 +104,9 @@ function TimedRow({ timed, parts, dayId, isInTrack = false }: TimedRowProps) {
       </td>
       <th scope="row" data-note={landing && board.changed(landing.by.name)}>
         <div className="row-head">
-          <KindIcon kind={isBlock ? 'BLOCK' : kindOf(item)} />
           <button type="button" className="row-open" id={openerId(item.id)} onClick={() => onChoose(item.id, 'open')}>
-            {name}
+            <KindIcon kind={isBlock ? 'BLOCK' : kindOf(item)} />
+            <span>{name}</span>
           </button>
         </div>
         {item['cancelled'] === true && <strong>{words.cancelled}</strong>}

@@ -81,9 +81,9 @@ export const SessionRow = memo(function SessionRow({
         {mayEdit && <span className="row-grip" data-grip aria-hidden="true" />}
         <div className="row-text">
           <div className="row-head">
-            <KindIcon kind={kind} />
             <button type="button" className="row-open" id={openerId(item.id)} onClick={() => onChoose(item.id, 'open')}>
-              {name}
+              <KindIcon kind={kind} />
+              <span>{name}</span>
             </button>
           </div>
           <p className="row-facts">
