@@ -15,15 +15,17 @@ export function BalanceSection({ view }: { view: BoardView }) {
   const words = useLateTexts('programme')
   const { schedule } = planOf(view.items)
   const target = targetOf(view.items.get(view.board.id))
+  const whole = balanceOf(schedule)
   return (
     <div className="balance">
       <section>
         <h3 className="ds-heading" data-size="2xs">
           {words.wholeProgramme}
         </h3>
-        <BalanceBars balance={balanceOf(schedule)} target={target} />
+        <BalanceBars balance={whole} target={target} />
       </section>
-      {schedule.days.length > 1 &&
+      {whole.total > 0 &&
+        schedule.days.length > 1 &&
         schedule.days.map((day) => (
           <details key={day.day.id} className="balance-day" open>
             <summary>{dayName(words, day)}</summary>
@@ -31,7 +33,7 @@ export function BalanceSection({ view }: { view: BoardView }) {
           </details>
         ))}
       <VoiceMinutes view={view} />
-      <GatheringsChart view={view} target={target} here={balanceOf(schedule)} />
+      <GatheringsChart view={view} target={target} here={whole} />
     </div>
   )
 }

@@ -13,7 +13,8 @@ import { Dialog } from '../ui/dialog.js'
 import { FailureNote } from '../ui/failure-note.js'
 import { SelectField } from '../ui/select-field.js'
 import { askFor, useAskedDialog } from './asked-dialog.js'
-import { commitCopy, createProgramme } from './publishing.operations.js'
+import { daysAfter } from './copied-days.js'
+import { commitCopy, createProgramme, daysOfProgramme } from './publishing.operations.js'
 import { type Gathering, useProgrammeHome } from './use-gathering.js'
 
 /** A whole programme to another gathering: its draft is made where there is none. */
@@ -52,14 +53,15 @@ function CopyForm({ view }: { view: BoardView }) {
   const target = gathering && home ? home.boardOf(gathering.id, 'PROGRAMME') : null
   const { submit, busy, failure } = useSubmit(async () => {
     if (!gathering) return
-    const options = { firstDate: gathering.startsOn, speakers: withSpeakers, ideas: withIdeas }
-    const question = JSON.stringify([gathering.id, target, options])
-    if (prepared.current?.question !== question)
-      prepared.current = {
-        question,
-        boardId: target ?? newId(),
-        sets: copyProgramme(view.items, { newId, ...options }).map((changes) => ({ mutationId: newId(), changes })),
-      }
+    const question = JSON.stringify([gathering.id, target, withSpeakers, withIdeas])
+    if (prepared.current?.question !== question) {
+      const last = target === null ? null : await lastRankOf(target)
+      // Who has days already decides when the new ones are.
+      const firstDate = last === null ? gathering.startsOn : null
+      const copy = copyProgramme(view.items, { newId, firstDate, speakers: withSpeakers, ideas: withIdeas })
+      const sets = daysAfter(copy, last, Math.random).map((changes) => ({ mutationId: newId(), changes }))
+      prepared.current = { question, boardId: target ?? newId(), sets }
+    }
     const { boardId, sets } = prepared.current
     if (target === null) {
       const { networkId } = view.board
@@ -108,6 +110,13 @@ function CopyForm({ view }: { view: BoardView }) {
       </Button>
     </form>
   )
+}
+
+/** The rank of the last day that a programme has; null: it has none. */
+async function lastRankOf(boardId: Id): Promise<string | null> {
+  const { board } = await request(daysOfProgramme, { boardId })
+  const ranks = (board?.items ?? []).flatMap((item) => (item.__typename === 'Day' ? [item.rank] : []))
+  return ranks.sort().at(-1) ?? null
 }
 
 function gatheringWords({ title, cohort, place }: Gathering): string {

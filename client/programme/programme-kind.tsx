@@ -11,8 +11,9 @@ import { ChosenInProgramme } from './chosen-in-programme.js'
 import { DayView } from './day-view.js'
 import { DraftStanding } from './draft-standing.js'
 import { ListView } from './list-view.js'
+import { planOf } from './plan.js'
 import { ProgrammeMenu } from './programme-menu.js'
-import { clock, dateWords, duration, kindWords, nameOf, type Words } from './programme-words.js'
+import { clock, dateWords, dayName, duration, kindWords, nameOf, type Words } from './programme-words.js'
 import { PublishedStanding } from './published-standing.js'
 
 const tabs = [
@@ -55,7 +56,11 @@ function useProgrammeWords(): KindWords {
     kind: words.kind,
     about: words.about,
     tabs: words.tabs,
-    nameOf: (item) => (item.__typename === 'Comment' ? comments.kind : nameOf(words, item)),
+    nameOf(item, items) {
+      if (item.__typename === 'Comment') return comments.kind
+      const day = item.__typename === 'Day' && planOf(items).schedule.days.find((one) => one.day.id === item.id)
+      return day ? dayName(words, day) : nameOf(words, item)
+    },
     fieldName: (kind, field) => (kind === 'Comment' ? commentFields : fields)[field] ?? field,
     valueWords(field, value, items) {
       const said: Item = { __typename: '', id: '', [field]: value }

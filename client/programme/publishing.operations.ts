@@ -44,3 +44,18 @@ export const commitCopy = graphql(`
     }
   }
 `)
+
+export const daysOfProgramme = graphql(`
+  query DaysOfProgramme($boardId: ID!) {
+    board(id: $boardId) {
+      id
+      items {
+        __typename
+        ... on Day {
+          id
+          rank
+        }
+      }
+    }
+  }
+`)

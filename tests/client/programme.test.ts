@@ -4,6 +4,7 @@ import { programme as en } from '../../client/locales/en/programme.js'
 import { programme as nb } from '../../client/locales/nb/programme.js'
 import { shareSentence, targetWords, uncountedWords } from '../../client/programme/balance-words.js'
 import { clashWords } from '../../client/programme/clash-notes.js'
+import { daysAfter } from '../../client/programme/copied-days.js'
 import { aimAt } from '../../client/programme/drop-aim.js'
 import { stepped } from '../../client/programme/duration-field.js'
 import { planOf } from '../../client/programme/plan.js'
@@ -85,6 +86,18 @@ test('the file has a row a session, in order, ideas last, and no cell that a spr
   expect(rows[0]?.[9]).toBe('En lege, Granlia DPS')
   expect(rows.every((row) => row.length === headings?.length)).toBe(true)
   expect(csv([rows[0] ?? []])).toContain(";'=Tall;")
+})
+
+test('a copy’s days come after those that are there, in their order', () => {
+  const copy = [
+    [{ saveDay: { id: 'two', rank: 'b' } }, { saveDay: { id: 'one', rank: 'a' } }, { saveRoom: { id: 'room', day: 'one' } }],
+  ]
+  const [changes = []] = daysAfter(copy, 'x', () => 0.5)
+  const rankOf = (id: string): string =>
+    changes.flatMap(({ saveDay }) => (typeof saveDay === 'object' && saveDay.id === id ? [String(saveDay['rank'])] : []))[0] ?? ''
+  expect(['x', rankOf('two'), rankOf('one')].toSorted()).toEqual(['x', rankOf('one'), rankOf('two')])
+  expect(changes[2]).toEqual({ saveRoom: { id: 'room', day: 'one' } })
+  expect(daysAfter(copy, null, () => 0.5)).toBe(copy)
 })
 
 // Where something that is dragged would land: rows of 40 px under each other.

@@ -161,7 +161,7 @@ export const programme: typeof nb = {
   addBlock: 'Add parallel sessions',
   blockAdded: 'Parallel sessions were added at the end of the day.',
   addDay: 'Add a day',
-  addDays: (count) => (count === 1 ? 'Add the day' : `Add the ${count} days`),
+  addDays: (count) => (count === 1 ? 'Add the day' : count === 2 ? 'Add the two days' : `Add the ${count} days`),
   ideas: (count) => (count === 0 ? 'Idea list' : `Idea list (${count})`),
   ideasEmpty: 'Gather here what has no place yet. Everybody who may comment may suggest ideas.',
   ideasEmptyComment: 'Ideas for the gathering are collected here. Have you got one? Write it below.',

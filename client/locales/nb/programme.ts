@@ -151,7 +151,8 @@ export const programme = {
   addBlock: 'Legg til parallelle poster',
   blockAdded: 'Parallelle poster er lagt til sist på dagen.',
   addDay: 'Legg til dag',
-  addDays: (count: number) => (count === 1 ? 'Legg til dagen' : `Legg til de ${count} dagene`),
+  addDays: (count: number) =>
+    count === 1 ? 'Legg til dagen' : count === 2 ? 'Legg til de to dagene' : `Legg til de ${count} dagene`,
   ideas: (count: number) => (count === 0 ? 'Idéliste' : `Idéliste (${count})`),
   ideasEmpty: 'Her samler dere det som ikke har fått plass ennå. De som kan kommentere, kan foreslå ideer.',
   ideasEmptyComment: 'Her samles ideer til samlingen. Har du en? Skriv den nederst.',

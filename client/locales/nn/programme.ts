@@ -148,7 +148,7 @@ export const programme: typeof nb = {
   addBlock: 'Legg til parallelle postar',
   blockAdded: 'Parallelle postar er lagde til sist på dagen.',
   addDay: 'Legg til dag',
-  addDays: (count) => (count === 1 ? 'Legg til dagen' : `Legg til dei ${count} dagane`),
+  addDays: (count) => (count === 1 ? 'Legg til dagen' : count === 2 ? 'Legg til dei to dagane' : `Legg til dei ${count} dagane`),
   ideas: (count) => (count === 0 ? 'Idéliste' : `Idéliste (${count})`),
   ideasEmpty: 'Her samlar de det som ikkje har fått plass enno. Dei som kan kommentere, kan foreslå idear.',
   ideasEmptyComment: 'Her samlar vi idear til samlinga. Har du ein? Skriv han nedst.',
