@@ -50,6 +50,12 @@ const lines: Record<string, Line> = {
     stranger: 'null',
     reader: 'ok',
   },
+  'Query.gathering': {
+    ask: ({ gatheringId }) => ({ query: 'query ($id: ID!) { gathering(id: $id) { id } }', variables: { id: gatheringId } }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'null',
+    reader: 'ok',
+  },
   'Query.board': {
     ask: ({ boardId }) => ({
       query: 'query ($id: ID!) { board(id: $id) { id items { __typename } } }',
