@@ -117,6 +117,16 @@ describe('publishing', () => {
     expect(items).toContainEqual(expect.objectContaining({ text: 'Når er pausen?' }))
   })
 
+  it('for the first time by two at once makes one board and one version', async () => {
+    const { hub, alice, gatheringId, publish } = await openNetwork()
+    const both = (await Promise.all([publish(alice), publish(alice)])).map(({ data }) => data.publishProgramme)
+    expect(both.map(({ version }) => version)).toEqual([1, 1])
+    expect(both.filter(({ isNew }) => isNew)).toHaveLength(1)
+    const { boards } = (await hub.ask(alice, BOARDS, { id: gatheringId })).data.gathering
+    expect(boards.map(({ kind }: { kind: string }) => kind)).toEqual(['PROGRAMME', 'PUBLISHED_PROGRAMME'])
+    expect(both.map(({ boardId }) => boardId)).toEqual([boards[1].id, boards[1].id])
+  })
+
   it('brings back what was taken off and put in again, with its comments [L10]', async () => {
     const { hub, alice, bob, draftId, talkId, commit, publish } = await openNetwork()
     const { boardId } = (await publish(alice)).data.publishProgramme
