@@ -2,6 +2,7 @@ import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, pr
 import { buildSchema } from 'type-graphql'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
+import { HistoryResolver } from './live/history.resolver.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
 import { GatheringResolver } from './network/gathering.resolver.js'
 import { NetworkResolver } from './network/network.resolver.js'
@@ -15,6 +16,7 @@ export const resolvers = [
   BoardResolver,
   ChangeSetResolver,
   LiveResolver,
+  HistoryResolver,
   PresenceResolver,
   IdentityResolver,
   MeResolver,

@@ -15,6 +15,7 @@ import { PersonNames } from './identity/names.js'
 import { SignIns } from './identity/sign-in.js'
 import { Turns } from './identity/turns.js'
 import { inProcessBus } from './live/bus.js'
+import { HistoryResolver } from './live/history.resolver.js'
 import { Live } from './live/live.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
 import { makeMetrics } from './metrics.js'
@@ -101,6 +102,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
+    new HistoryResolver(live),
     new PresenceResolver(presence),
     new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo: settings.demo }),
     new MeResolver(members),

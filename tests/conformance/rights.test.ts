@@ -51,7 +51,10 @@ const lines: Record<string, Line> = {
     reader: 'ok',
   },
   'Query.gathering': {
-    ask: ({ gatheringId }) => ({ query: 'query ($id: ID!) { gathering(id: $id) { id } }', variables: { id: gatheringId } }),
+    ask: ({ gatheringId }) => ({
+      query: 'query ($id: ID!) { gathering(id: $id) { id } }',
+      variables: { id: gatheringId },
+    }),
     anonymous: 'UNAUTHENTICATED',
     stranger: 'null',
     reader: 'ok',
@@ -64,6 +67,24 @@ const lines: Record<string, Line> = {
     anonymous: 'UNAUTHENTICATED',
     stranger: 'FORBIDDEN',
     reader: 'ok',
+  },
+  'Query.history': {
+    ask: ({ boardId }) => ({
+      query: 'query ($id: ID!) { history(boardId: $id) { entries { sequence } } }',
+      variables: { id: boardId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Query.boardAt': {
+    ask: ({ boardId }) => ({
+      query: 'query ($id: ID!) { boardAt(boardId: $id, sequence: 1) { items { __typename } } }',
+      variables: { id: boardId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
   },
   'Query.myRights': {
     ask: ({ boardId }) => ({

@@ -144,7 +144,9 @@ describe('publishing', () => {
   it('is for those who may edit the draft; nobody writes the published board by commit', async () => {
     const { hub, alice, rita, bob, carol, dan, talkId, session, commit, publish } = await openNetwork()
     for (const who of [rita, bob, carol, dan]) expect((await publish(who)).code).toBe('FORBIDDEN')
-    const { boardId } = (await publish(alice)).data.publishProgramme
+    const published = hub.newId()
+    const { boardId } = (await publish(alice, published)).data.publishProgramme
+    expect((await commit(alice, boardId, { undo: published })).code).toBe('FORBIDDEN')
     for (const who of [alice, rita, bob, carol, dan]) {
       expect((await commit(who, boardId, session(talkId, { title: 'Annet' }))).code).toBe('FORBIDDEN')
       expect((await commit(who, boardId, session(hub.newId(), { title: 'En idé' }))).code).toBe('FORBIDDEN')

@@ -7,6 +7,7 @@ import { PersonNames } from '../../server/identity/names.js'
 import { SignIns } from '../../server/identity/sign-in.js'
 import { Turns } from '../../server/identity/turns.js'
 import { inProcessBus } from '../../server/live/bus.js'
+import { HistoryResolver } from '../../server/live/history.resolver.js'
 import { Live } from '../../server/live/live.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from '../../server/live/live.resolver.js'
 import type { Context } from '../../server/live/viewer.js'
@@ -78,6 +79,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
+    new HistoryResolver(live),
     new PresenceResolver(presence),
     new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo }),
     new MeResolver(members),
