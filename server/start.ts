@@ -29,6 +29,7 @@ import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceRooms } from './presence/presence.js'
 import { PresenceResolver } from './presence/presence.resolver.js'
+import { ProgrammeResolver } from './programme/programme.resolver.js'
 import { boards, entities } from './rooms.js'
 import { makeSchema } from './schema.js'
 import type { Settings } from './settings.js'
@@ -116,6 +117,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
     new TeamGoalResolver(directory),
     new StatusRowResolver(directory),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   const { baseUrl } = settings
   const app = await httpApp({
