@@ -1,5 +1,7 @@
+import 'reflect-metadata'
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
 import { HistoryResolver } from './live/history.resolver.js'
@@ -25,6 +27,9 @@ export const resolvers = [
   NetworkResolver,
   TeamResolver,
   GatheringResolver,
+  GoalsResolver,
+  TeamGoalResolver,
+  StatusRowResolver,
   ProgrammeResolver,
 ] as const
 

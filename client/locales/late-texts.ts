@@ -2,6 +2,7 @@ import type { goals } from './nb/goals.js'
 import type { history } from './nb/history.js'
 import type { network } from './nb/network.js'
 import type { programme } from './nb/programme.js'
+import type { ringsHelp } from './nb/rings-help.js'
 import { LOCALES, type Locale } from './texts.js'
 
 /** Words of rooms that the first view of a board can do without: each is fetched with the first page that speaks them. */
@@ -10,6 +11,7 @@ export interface LateTexts {
   readonly history: typeof history
   readonly network: typeof network
   readonly programme: typeof programme
+  readonly ringsHelp: typeof ringsHelp
 }
 
 export type LateRoom = keyof LateTexts
@@ -34,6 +36,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nb: async () => (await import('./nb/programme.js')).programme,
     nn: async () => (await import('./nn/programme.js')).programme,
     en: async () => (await import('./en/programme.js')).programme,
+  },
+  ringsHelp: {
+    nb: async () => (await import('./nb/rings-help.js')).ringsHelp,
+    nn: async () => (await import('./nn/rings-help.js')).ringsHelp,
+    en: async () => (await import('./en/rings-help.js')).ringsHelp,
   },
 }
 

@@ -59,7 +59,7 @@ export class ProgrammeResolver {
 
   @Mutation(() => Publication, {
     description:
-      'Publishes a programme as it stands: one change set on the gathering’s published board, which is made the first time. For those who may edit the draft. The same mutationId gets the first answer.',
+      'Publishes a programme as it stands: one change set on the gathering’s published board, which is made the first time. For those who may edit the draft. The same mutationId gets the first answer; where nothing differed, nothing is written or remembered.',
   })
   publishProgramme(
     @Arg('boardId', () => ID, { description: 'The draft.' }) boardId: string,

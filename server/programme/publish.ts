@@ -33,7 +33,8 @@ const TRIES = 5
 
 /**
  * Writes a draft, as it stands, to its gathering's published board: one change set, on behalf of whoever may edit the draft. The
- * board is made the first time. The same mutationId gets the first answer; where nothing differs there is no new version.
+ * board is made the first time. The same mutationId gets the first answer (L4); where nothing differs there is no new version, and
+ * nothing is remembered, as of a refusal.
  */
 export async function publish(deps: PublishDeps, viewer: Viewer, asked: Publishing): Promise<Published> {
   const { live } = deps

@@ -59,6 +59,24 @@ const lines: Record<string, Line> = {
     stranger: 'null',
     reader: 'ok',
   },
+  'Query.goalsAcrossTeams': {
+    ask: ({ networkId }) => ({
+      query: 'query ($id: ID!) { goalsAcrossTeams(networkId: $id) { pairs municipalities rows { id } } }',
+      variables: { id: networkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'ok',
+  },
+  'Query.statusMatrix': {
+    ask: ({ networkId }) => ({
+      query: 'query ($id: ID!) { statusMatrix(networkId: $id) { municipality { name } actorMap } }',
+      variables: { id: networkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'ok',
+  },
   'Query.board': {
     ask: ({ boardId }) => ({
       query: 'query ($id: ID!) { board(id: $id) { id items { __typename } } }',

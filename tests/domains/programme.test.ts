@@ -117,6 +117,16 @@ describe('publishing', () => {
     expect(items).toContainEqual(expect.objectContaining({ text: 'Når er pausen?' }))
   })
 
+  it('for the first time by two at once makes one board and one version', async () => {
+    const { hub, alice, gatheringId, publish } = await openNetwork()
+    const both = (await Promise.all([publish(alice), publish(alice)])).map(({ data }) => data.publishProgramme)
+    expect(both.map(({ version }) => version)).toEqual([1, 1])
+    expect(both.filter(({ isNew }) => isNew)).toHaveLength(1)
+    const { boards } = (await hub.ask(alice, BOARDS, { id: gatheringId })).data.gathering
+    expect(boards.map(({ kind }: { kind: string }) => kind)).toEqual(['PROGRAMME', 'PUBLISHED_PROGRAMME'])
+    expect(both.map(({ boardId }) => boardId)).toEqual([boards[1].id, boards[1].id])
+  })
+
   it('brings back what was taken off and put in again, with its comments [L10]', async () => {
     const { hub, alice, bob, draftId, talkId, commit, publish } = await openNetwork()
     const { boardId } = (await publish(alice)).data.publishProgramme
@@ -134,7 +144,9 @@ describe('publishing', () => {
   it('is for those who may edit the draft; nobody writes the published board by commit', async () => {
     const { hub, alice, rita, bob, carol, dan, talkId, session, commit, publish } = await openNetwork()
     for (const who of [rita, bob, carol, dan]) expect((await publish(who)).code).toBe('FORBIDDEN')
-    const { boardId } = (await publish(alice)).data.publishProgramme
+    const published = hub.newId()
+    const { boardId } = (await publish(alice, published)).data.publishProgramme
+    expect((await commit(alice, boardId, { undo: published })).code).toBe('FORBIDDEN')
     for (const who of [alice, rita, bob, carol, dan]) {
       expect((await commit(who, boardId, session(talkId, { title: 'Annet' }))).code).toBe('FORBIDDEN')
       expect((await commit(who, boardId, session(hub.newId(), { title: 'En idé' }))).code).toBe('FORBIDDEN')
