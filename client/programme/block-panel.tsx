@@ -3,7 +3,7 @@ import { LiveText } from '../board/live-text.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
-import { ClashNotes } from './clash-notes.js'
+import { ClashNotes, clashesTold } from './clash-notes.js'
 import { ClockField } from './clock-field.js'
 import type { ItemPanelProps } from './item-panel.js'
 import { MoveMenu } from './move-menu.js'
@@ -23,7 +23,7 @@ export function BlockPanel({ view, of }: ItemPanelProps) {
         <p>{at ? words.whereAt(words.dayNumber(at.dayNumber), period(words, at)) : words.onIdeaList}</p>
         {mayEdit && <MoveMenu item={item} inWords />}
       </div>
-      <ClashNotes id={item.id} items={view.items} plan={plan} />
+      <ClashNotes told={clashesTold(words, item.id, view.items, plan)} />
       <div className="panel-fields">
         <p className="quiet">{words.blockMeans}</p>
         <LiveText of={of} field="title" label={words.field.title} />

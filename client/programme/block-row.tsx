@@ -1,61 +1,50 @@
-import { memo } from 'react'
 import type { Id } from '../../shared/ids.js'
 import type { Item } from '../../shared/items.js'
 import type { Track } from '../../shared/programme/schedule.js'
 import { openerId } from '../board/chosen-panel.js'
 import { CommentBubble } from '../comments/comment-bubble.js'
-import type { BoardView } from '../live/board-view.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { haloOf } from '../presence/halo.js'
-import { NOBODY, type PresentAt } from '../presence/present-at.js'
 import { ClashNotes } from './clash-notes.js'
 import { KindIcon } from './kind-icon.js'
 import { MoveMenu } from './move-menu.js'
 import { clock, duration, nameOf, roomName } from './programme-words.js'
-import { type RowProps, SessionRow } from './session-row.js'
+import { factsOf } from './row-facts.js'
+import { SessionRow } from './session-row.js'
+import type { ProgrammeParts } from './use-parts.js'
 
-interface BlockRowProps extends Omit<RowProps, 'landing' | 'others' | 'chosen'> {
+interface BlockRowProps {
+  item: Item
+  /** When it begins; null on the idea list. */
+  start: number | null
   tracks: readonly Track[]
   dayId: Id | null
-  chosen: Id | null
-  landed: BoardView['landed']
-  presentAt: PresentAt
+  parts: ProgrammeParts
 }
 
 /** Several sessions side by side, each in its room, one after the other in each room. */
-export const BlockRow = memo(function BlockRow({
-  item,
-  time,
-  items,
-  plan,
-  tracks,
-  dayId,
-  mayEdit,
-  chosen,
-  landed,
-  presentAt,
-  onChoose,
-}: BlockRowProps) {
+export function BlockRow({ item, start, tracks, dayId, parts }: BlockRowProps) {
   const words = useLateTexts('programme')
   const { board } = useTexts()
+  const { view, plan, mayEdit } = parts
+  const { landing, others, chosen, clashes, comments, onChoose } = factsOf(words, parts, item)
   const name = nameOf(words, item)
-  const landing = landed.get(item.id)
   const longest = Math.max(0, ...tracks.map(({ minutes }) => minutes))
   const unused = mayEdit ? unusedRooms(tracks, (dayId && plan.rooms.get(dayId)) || []) : []
   return (
     <li className="session-row block-row" data-item={item.id} data-movable={mayEdit || undefined} data-kind="BLOCK">
-      {time && (
+      {start !== null && (
         <span className="row-clock">
           <span className="visually-hidden">{words.from} </span>
-          {clock(words, time.start)}
+          {clock(words, start)}
         </span>
       )}
       <div
         className="row-card"
-        data-chosen={chosen === item.id || undefined}
+        data-chosen={chosen || undefined}
         data-note={landing && board.changed(landing.by.name)}
-        {...haloOf(presentAt.get(item.id) ?? NOBODY, landing)}
+        {...haloOf(others, landing)}
       >
         {mayEdit && <span className="row-grip" data-grip aria-hidden="true" />}
         <div className="row-text">
@@ -70,27 +59,24 @@ export const BlockRow = memo(function BlockRow({
             <span>{words.tracks(tracks.length)}</span>
             {item['fixedStart'] != null && <span>{words.fixed(clock(words, Number(item['fixedStart'])))}</span>}
           </p>
-          <ClashNotes id={item.id} items={items} plan={plan} />
+          <ClashNotes told={clashes} />
         </div>
         <div className="row-actions">
-          <CommentBubble count={plan.comments.get(item.id) ?? 0} name={name} onOpen={() => onChoose(item.id, 'comment')} />
+          <CommentBubble count={comments} name={name} onOpen={() => onChoose(item.id, 'comment')} />
           {mayEdit && <MoveMenu item={item} />}
         </div>
       </div>
       <div className="tracks">
         {[...tracks, ...unused].map(({ room, sessions }) => (
           <section key={room ?? ''} className="track" data-unused={sessions.length === 0 || undefined}>
-            <h3>{roomName(words, items, room) || words.noRoom}</h3>
+            <h3>{roomName(words, view.items, room) || words.noRoom}</h3>
             <ol data-drop data-block={item.id} data-room={room ?? ''}>
               {sessions.map((one) => (
                 <SessionRow
                   key={one.item.id}
                   item={one.item}
-                  time={time && one}
-                  landing={landed.get(one.item.id)}
-                  others={presentAt.get(one.item.id) ?? NOBODY}
-                  chosen={chosen === one.item.id}
-                  {...{ items, plan, mayEdit, onChoose }}
+                  start={start === null ? null : one.start}
+                  {...factsOf(words, parts, one.item)}
                 />
               ))}
               {sessions.length === 0 && <li className="drop-hint">{words.dropHere}</li>}
@@ -100,7 +86,7 @@ export const BlockRow = memo(function BlockRow({
       </div>
     </li>
   )
-})
+}
 
 /** Rooms of the day where nothing lies yet: places to drop something. */
 function unusedRooms(tracks: readonly Track[], rooms: readonly Item[]): readonly Track[] {

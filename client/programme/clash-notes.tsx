@@ -1,32 +1,29 @@
 import type { Id } from '../../shared/ids.js'
 import type { Item } from '../../shared/items.js'
 import type { Clash } from '../../shared/programme/clashes.js'
-import { useLateTexts } from '../locales/use-late-texts.js'
 import { Icon } from '../ui/icon.js'
 import type { Plan } from './plan.js'
 import { clock, duration, nameOf, type Words } from './programme-words.js'
 
-interface ClashNotesProps {
-  id: Id
-  items: ReadonlyMap<Id, Item>
-  plan: Plan
-}
-
-/** What does not fit, told in words where it occurs. It stands in nobody's way. */
-export function ClashNotes({ id, items, plan }: ClashNotesProps) {
-  const words = useLateTexts('programme')
-  const clashes = plan.clashes.get(id) ?? []
-  if (clashes.length === 0) return null
+/** What does not fit, told in words where it occurs, a line each. It stands in nobody's way. */
+export function ClashNotes({ told }: { told: string }) {
+  if (told === '') return null
   return (
     <ul className="clash-notes">
-      {clashes.map((clash) => (
-        <li key={`${clash.kind} ${clash.at.join()} ${clash.speaker ?? ''}`}>
+      {told.split('\n').map((line) => (
+        <li key={line}>
           <Icon name="warning" />
-          {clashWords(words, clash, id, items, plan)}
+          {line}
         </li>
       ))}
     </ul>
   )
+}
+
+/** All that does not fit at one place: one text, so that rows compare it by what it says. */
+export function clashesTold(words: Words, id: Id, items: ReadonlyMap<Id, Item>, plan: Plan): string {
+  const lines = (plan.clashes.get(id) ?? []).map((clash) => clashWords(words, clash, id, items, plan))
+  return [...new Set(lines)].join('\n')
 }
 
 /** A clash as it is said at one of the places where it occurs. */

@@ -4,11 +4,11 @@ import { openerId } from '../board/chosen-panel.js'
 import { textOf } from '../board/item-fields.js'
 import { CommentBubble } from '../comments/comment-bubble.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
-import { NOBODY } from '../presence/present-at.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
 import { BlockRow } from './block-row.js'
 import { clock, dateWords, dayName, duration, period } from './programme-words.js'
+import { factsOf } from './row-facts.js'
 import { SessionRow } from './session-row.js'
 import { useNewThings } from './use-new-things.js'
 import type { ProgrammeParts } from './use-parts.js'
@@ -17,10 +17,9 @@ import type { ProgrammeParts } from './use-parts.js'
 export function DayColumn({ schedule, parts }: { schedule: DaySchedule; parts: ProgrammeParts }) {
   const words = useLateTexts('programme')
   const { addBlock } = useNewThings()
-  const { view, plan, mayEdit, chosen, presentAt, onChoose } = parts
+  const { plan, mayEdit, onChoose } = parts
   const { day, timed, end } = schedule
   const name = dayName(words, schedule)
-  const shared = { items: view.items, plan, mayEdit, onChoose }
   return (
     <section className="day-column" aria-label={name}>
       <header className="day-head">
@@ -33,7 +32,7 @@ export function DayColumn({ schedule, parts }: { schedule: DaySchedule; parts: P
         <CommentBubble count={plan.comments.get(day.id) ?? 0} name={name} onOpen={() => onChoose(day.id, 'comment')} />
       </header>
       <ol className="day-rows" data-drop data-day={day.id}>
-        {timed.map(({ item, start, end: ends, gap, tracks }) => (
+        {timed.map(({ item, start, gap, tracks }) => (
           <Fragment key={item.id}>
             {gap > 0 && (
               <li className="gap-note">
@@ -42,25 +41,9 @@ export function DayColumn({ schedule, parts }: { schedule: DaySchedule; parts: P
               </li>
             )}
             {item.__typename === 'Block' ? (
-              <BlockRow
-                item={item}
-                time={{ start, end: ends }}
-                tracks={tracks}
-                dayId={day.id}
-                chosen={chosen}
-                landed={view.landed}
-                presentAt={presentAt}
-                {...shared}
-              />
+              <BlockRow item={item} start={start} tracks={tracks} dayId={day.id} parts={parts} />
             ) : (
-              <SessionRow
-                item={item}
-                time={{ start, end: ends }}
-                landing={view.landed.get(item.id)}
-                others={presentAt.get(item.id) ?? NOBODY}
-                chosen={chosen === item.id}
-                {...shared}
-              />
+              <SessionRow item={item} start={start} {...factsOf(words, parts, item)} />
             )}
           </Fragment>
         ))}

@@ -1,21 +1,22 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import type { Item } from '../../shared/items.js'
 import { placeValue } from '../../shared/programme/moves.js'
 import { placeOf, SESSION_KINDS } from '../../shared/programme/programme-board.js'
-import type { DaySchedule, Timed, TimedSession } from '../../shared/programme/schedule.js'
+import type { DaySchedule, TimedSession } from '../../shared/programme/schedule.js'
 import { openerId } from '../board/chosen-panel.js'
 import { InPlaceChoice } from '../board/in-place.js'
 import { textOf } from '../board/item-fields.js'
+import type { LiveItem } from '../board/live-item.js'
 import { CommentBubble } from '../comments/comment-bubble.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { haloOf } from '../presence/halo.js'
-import { NOBODY } from '../presence/present-at.js'
 import { ClashNotes } from './clash-notes.js'
 import { DurationInPlace } from './duration-field.js'
 import { KindIcon } from './kind-icon.js'
 import { MoveMenu } from './move-menu.js'
-import { dateWords, dayName, duration, kindOf, kindWords, nameOf, period, roomName } from './programme-words.js'
+import { dateWords, dayName, duration, kindOf, kindWords, nameOf, period } from './programme-words.js'
+import { factsOf, type RowFacts } from './row-facts.js'
 import { SpeakerLine } from './speaker-line.js'
 import type { ProgrammeParts } from './use-parts.js'
 
@@ -24,6 +25,15 @@ export function ListTable({ schedule, parts }: { schedule: DaySchedule; parts: P
   const words = useLateTexts('programme')
   const { day, timed } = schedule
   const name = dayName(words, schedule)
+  const rooms = parts.plan.rooms.get(day.id) ?? NO_ROOMS
+  const rowOf = ({ item, start, end }: TimedSession, gap: number): TimedRowProps => ({
+    item,
+    start,
+    end,
+    gap,
+    rooms,
+    ...factsOf(words, parts, item),
+  })
   return (
     <table className="programme-table">
       <caption>
@@ -55,9 +65,9 @@ export function ListTable({ schedule, parts }: { schedule: DaySchedule; parts: P
       <tbody>
         {timed.map((one) => (
           <Fragment key={one.item.id}>
-            <TimedRow timed={one} parts={parts} dayId={day.id} />
+            <TimedRow {...rowOf(one, one.gap)} />
             {one.tracks.flatMap(({ sessions }) =>
-              sessions.map((session) => <TimedRow key={session.item.id} timed={session} parts={parts} dayId={day.id} isInTrack />),
+              sessions.map((session) => <TimedRow key={session.item.id} {...rowOf(session, 0)} isInTrack />),
             )}
           </Fragment>
         ))}
@@ -73,34 +83,37 @@ export function ListTable({ schedule, parts }: { schedule: DaySchedule; parts: P
   )
 }
 
-interface TimedRowProps {
-  timed: Timed | TimedSession
-  parts: ProgrammeParts
-  dayId: string
+const NO_ROOMS: readonly Item[] = []
+
+interface TimedRowProps extends RowFacts {
+  item: Item
+  start: number
+  end: number
+  /** Minutes free before it. */
+  gap: number
+  /** Of its day. */
+  rooms: readonly Item[]
   isInTrack?: boolean
 }
 
-function TimedRow({ timed, parts, dayId, isInTrack = false }: TimedRowProps) {
+const TimedRow = memo(function TimedRow({ item, start, end, gap, rooms, isInTrack = false, ...facts }: TimedRowProps) {
   const words = useLateTexts('programme')
   const { board } = useTexts()
-  const { view, plan, mayEdit, chosen, presentAt, onChoose } = parts
-  const { item } = timed
+  const { mayEdit, chosen, landing, others, onChoose } = facts
   const isBlock = item.__typename === 'Block'
-  const landing = view.landed.get(item.id)
   const name = nameOf(words, item)
-  const of = { item, mayEdit, landing, others: presentAt.get(item.id) ?? NOBODY }
-  const gap = 'gap' in timed ? timed.gap : 0
+  const of = { item, mayEdit, landing, others }
   return (
     <tr
       data-kind={isBlock ? 'BLOCK' : (kindOf(item) ?? 'NONE')}
       data-in-track={isInTrack || undefined}
-      data-chosen={chosen === item.id || undefined}
+      data-chosen={chosen || undefined}
       data-cancelled={item['cancelled'] === true || undefined}
       {...haloOf(of.others, landing)}
     >
-      <td className="cell-time">{period(words, timed)}</td>
+      <td className="cell-time">{period(words, { start, end })}</td>
       <td className="cell-duration">
-        {isBlock ? duration(words, timed.end - timed.start) : <DurationInPlace item={item} mayEdit={mayEdit} />}
+        {isBlock ? duration(words, end - start) : <DurationInPlace item={item} mayEdit={mayEdit} />}
       </td>
       <th scope="row" data-note={landing && board.changed(landing.by.name)}>
         <div className="row-head">
@@ -110,10 +123,10 @@ function TimedRow({ timed, parts, dayId, isInTrack = false }: TimedRowProps) {
           </button>
         </div>
         {item['cancelled'] === true && <strong>{words.cancelled}</strong>}
-        <SpeakerLine speakers={plan.speakers.get(item.id) ?? []} />
+        <SpeakerLine speakers={facts.speakers} />
         {textOf(item, 'description') && <p className="row-description">{textOf(item, 'description')}</p>}
         {gap > 0 && <p className="gap-words">{words.gapBefore(duration(words, gap))}</p>}
-        <ClashNotes id={item.id} items={view.items} plan={plan} />
+        <ClashNotes told={facts.clashes} />
       </th>
       <td className="cell-kind">
         {isBlock ? (
@@ -134,25 +147,21 @@ function TimedRow({ timed, parts, dayId, isInTrack = false }: TimedRowProps) {
           </InPlaceChoice>
         )}
       </td>
-      <td className="cell-room">{!isBlock && <RoomInPlace item={item} parts={parts} dayId={dayId} />}</td>
+      <td className="cell-room">{!isBlock && <RoomInPlace of={of} rooms={rooms} shown={facts.room} />}</td>
       <td className="cell-actions">
         <div className="row-actions">
-          <CommentBubble count={plan.comments.get(item.id) ?? 0} name={name} onOpen={() => onChoose(item.id, 'comment')} />
+          <CommentBubble count={facts.comments} name={name} onOpen={() => onChoose(item.id, 'comment')} />
           {mayEdit && <MoveMenu item={item} />}
         </div>
       </td>
     </tr>
   )
-}
+})
 
-function RoomInPlace({ item, parts, dayId }: { item: Item; parts: ProgrammeParts; dayId: string }) {
+function RoomInPlace({ of, rooms, shown }: { of: LiveItem; rooms: readonly Item[]; shown: string }) {
   const words = useLateTexts('programme')
-  const { view, plan, mayEdit, presentAt } = parts
-  const place = placeOf(item)
-  const rooms = plan.rooms.get(dayId) ?? []
-  const shown = roomName(words, view.items, place?.room ?? null)
+  const place = placeOf(of.item)
   if (!place || rooms.length === 0) return shown
-  const of = { item, mayEdit, landing: view.landed.get(item.id), others: presentAt.get(item.id) ?? NOBODY }
   return (
     <InPlaceChoice
       of={of}

@@ -27,6 +27,7 @@ export interface Plan {
 }
 
 const plans = new WeakMap<ReadonlyMap<Id, Item>, Plan>()
+let latest: Plan | null = null
 
 export function planOf(items: ReadonlyMap<Id, Item>): Plan {
   const known = plans.get(items)
@@ -36,11 +37,12 @@ export function planOf(items: ReadonlyMap<Id, Item>): Plan {
     schedule,
     where: whereabouts(schedule),
     clashes: clashesByItem(clashesOf(schedule, items)),
-    speakers: byOwner(items, 'Speaker', 'session'),
+    speakers: kept(byOwner(items, 'Speaker', 'session'), latest?.speakers),
     comments: openComments(items),
-    rooms: byOwner(items, 'Room', 'day'),
+    rooms: kept(byOwner(items, 'Room', 'day'), latest?.rooms),
   }
   plans.set(items, plan)
+  latest = plan
   return plan
 }
 
@@ -86,4 +88,14 @@ function byOwner(items: ReadonlyMap<Id, Item>, kind: string, field: string): Map
 
 function byId(one: Item, other: Item): number {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+}
+
+/** Lists that hold the same as before are the same as before, so that rows stay still. */
+function kept(lists: Map<Id, Item[]>, before: ReadonlyMap<Id, readonly Item[]> | undefined): ReadonlyMap<Id, readonly Item[]> {
+  const same = new Map<Id, readonly Item[]>(lists)
+  for (const [id, list] of lists) {
+    const last = before?.get(id)
+    if (last?.length === list.length && last.every((item, index) => item === list[index])) same.set(id, last)
+  }
+  return same
 }

@@ -11,7 +11,7 @@ import type { BoardView } from '../live/board-view.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
-import { ClashNotes } from './clash-notes.js'
+import { ClashNotes, clashesTold } from './clash-notes.js'
 import { ClockField } from './clock-field.js'
 import { DurationField } from './duration-field.js'
 import type { ItemPanelProps } from './item-panel.js'
@@ -39,7 +39,7 @@ export function SessionPanel({ view, of }: ItemPanelProps) {
         {mayEdit && <MoveMenu item={item} inWords />}
       </div>
       {!at && <AuthorVoice item={item} />}
-      <ClashNotes id={item.id} items={view.items} plan={plan} />
+      <ClashNotes told={clashesTold(words, item.id, view.items, plan)} />
       <div className="panel-fields">
         <LiveText of={idea} field="title" label={field.title} />
         <LiveChoice

@@ -1,12 +1,9 @@
 import { type CSSProperties, memo } from 'react'
-import type { Id } from '../../shared/ids.js'
 import type { Item } from '../../shared/items.js'
 import { placeOf } from '../../shared/programme/programme-board.js'
-import type { Intent } from '../board/board-kind.js'
 import { openerId } from '../board/chosen-panel.js'
 import { textOf } from '../board/item-fields.js'
 import { CommentBubble } from '../comments/comment-bubble.js'
-import type { Landing, Presence } from '../live/board-view.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { haloOf } from '../presence/halo.js'
@@ -14,21 +11,14 @@ import { ClashNotes } from './clash-notes.js'
 import { DurationInPlace } from './duration-field.js'
 import { KindIcon } from './kind-icon.js'
 import { MoveMenu } from './move-menu.js'
-import type { Plan } from './plan.js'
-import { clock, kindOf, kindWords, nameOf, roomName } from './programme-words.js'
+import { clock, kindOf, kindWords, nameOf } from './programme-words.js'
+import type { RowFacts } from './row-facts.js'
 import { AuthorVoice, SpeakerLine } from './speaker-line.js'
 
-export interface RowProps {
+interface SessionRowProps extends RowFacts {
   item: Item
-  /** When it begins and ends; null on the idea list. */
-  time: { start: number; end: number } | null
-  items: ReadonlyMap<Id, Item>
-  plan: Plan
-  mayEdit: boolean
-  landing: Landing | undefined
-  others: readonly Presence[]
-  chosen: boolean
-  onChoose: (id: Id | null, intent?: Intent) => void
+  /** When it begins; null on the idea list. */
+  start: number | null
 }
 
 /** CSSProperties knows no custom properties. */
@@ -39,23 +29,23 @@ export function minutesStyle(minutes: number): CSSProperties {
 /** One session where it lies: on a day, in a room of a block, or on the idea list. */
 export const SessionRow = memo(function SessionRow({
   item,
-  time,
-  items,
-  plan,
+  start,
   mayEdit,
+  chosen,
   landing,
   others,
-  chosen,
+  speakers,
+  clashes,
+  comments,
+  room,
   onChoose,
-}: RowProps) {
+}: SessionRowProps) {
   const words = useLateTexts('programme')
   const { board } = useTexts()
   const kind = kindOf(item)
-  const place = placeOf(item)
-  const speakers = plan.speakers.get(item.id) ?? []
   const status = textOf(item, 'sessionStatus')
-  const isIdea = time === null
-  const room = place?.block ? '' : roomName(words, items, place?.room ?? null)
+  const isIdea = start === null
+  const isInBlock = (placeOf(item)?.block ?? null) !== null
   const name = nameOf(words, item)
   return (
     <li
@@ -66,10 +56,10 @@ export const SessionRow = memo(function SessionRow({
       data-cancelled={item['cancelled'] === true || undefined}
       style={minutesStyle(Number(item['duration'] ?? 0))}
     >
-      {time && (
+      {start !== null && (
         <span className="row-clock">
           <span className="visually-hidden">{words.from} </span>
-          {clock(words, time.start)}
+          {clock(words, start)}
         </span>
       )}
       <div
@@ -89,8 +79,8 @@ export const SessionRow = memo(function SessionRow({
           <p className="row-facts">
             <DurationInPlace item={item} mayEdit={mayEdit} />
             <span>{kindWords(words, item)}</span>
-            {room && <span>{room}</span>}
-            {item['fixedStart'] != null && !place?.block && !isIdea && (
+            {room && !isInBlock && <span>{room}</span>}
+            {item['fixedStart'] != null && !isInBlock && !isIdea && (
               <span>{words.fixed(clock(words, Number(item['fixedStart'])))}</span>
             )}
             {item['cancelled'] === true && <strong>{words.cancelled}</strong>}
@@ -98,10 +88,10 @@ export const SessionRow = memo(function SessionRow({
           </p>
           <SpeakerLine speakers={speakers} />
           {isIdea && <AuthorVoice item={item} />}
-          <ClashNotes id={item.id} items={items} plan={plan} />
+          <ClashNotes told={clashes} />
         </div>
         <div className="row-actions">
-          <CommentBubble count={plan.comments.get(item.id) ?? 0} name={name} onOpen={() => onChoose(item.id, 'comment')} />
+          <CommentBubble count={comments} name={name} onOpen={() => onChoose(item.id, 'comment')} />
           {mayEdit && <MoveMenu item={item} />}
         </div>
         {mayEdit && <span className="row-stretch" data-stretch aria-hidden="true" />}
