@@ -16,7 +16,7 @@ import { tabPath, useBoardPlace } from './board-place.js'
 import { ChosenPanel } from './chosen-panel.js'
 import { textOf } from './item-fields.js'
 import { useKeptScroll } from './kept-scroll.js'
-import { useNarrow } from './narrow.js'
+import { useCramped, useNarrow } from './narrow.js'
 import type { RemovedListProps } from './removed-list.js'
 import { useUnsentGuard } from './unsent-guard.js'
 
@@ -28,6 +28,7 @@ export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind })
   const texts = useTexts()
   const words = kind.useWords()
   const narrow = useNarrow()
+  const cramped = useCramped()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [showsRemoved, setShowsRemoved] = useState(false)
   /** The item whose history is open, the board's own id for all of it; null: none. */
@@ -37,7 +38,7 @@ export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind })
   const home = useBoardHome(view.board)
   const [widest] = kind.tabs
   const first = kind.tabs.find(({ path }) => narrow && path === kind.firstOnNarrow) ?? widest
-  const place = useBoardPlace(view.board.id, kind.tabs, first, narrow)
+  const place = useBoardPlace(view.board.id, kind.tabs, first, cramped)
   const own = view.items.get(view.board.id) ?? {
     __typename: '',
     id: view.board.id,

@@ -1,7 +1,7 @@
 import { Fragment, useRef } from 'react'
 import type { ViewProps } from '../board/board-kind.js'
 import { textOf } from '../board/item-fields.js'
-import { useNarrow } from '../board/narrow.js'
+import { useCramped } from '../board/narrow.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { DayColumn } from './day-column.js'
 import { EmptyProgramme } from './empty-programme.js'
@@ -17,7 +17,7 @@ import { useParts } from './use-parts.js'
 export function ListView(props: ViewProps) {
   const words = useLateTexts('programme')
   const parts = useParts(props)
-  const narrow = useNarrow()
+  const cramped = useCramped()
   const moves = useMoves()
   const root = useRef<HTMLDivElement>(null)
   useDrag(root, { drop: moves.to, showDay: () => undefined, stretch: moves.last })
@@ -31,7 +31,7 @@ export function ListView(props: ViewProps) {
       {plan.schedule.days.length === 0 && <EmptyProgramme view={view} mayEdit={mayEdit} />}
       {plan.schedule.days.map((schedule) => (
         <Fragment key={schedule.day.id}>
-          {narrow ? <DayColumn schedule={schedule} parts={parts} /> : <ListTable schedule={schedule} parts={parts} />}
+          {cramped ? <DayColumn schedule={schedule} parts={parts} /> : <ListTable schedule={schedule} parts={parts} />}
         </Fragment>
       ))}
       {!isPublished && <IdeaList parts={parts} />}

@@ -14,6 +14,8 @@ export interface Carrier {
 
 /** A hand that trembles has not begun to drag. In pixels. */
 const SLACK = 5
+/** A finger that passes over a grip scrolls, or means nothing: it drags when it has rested there. */
+const HOLD_MS = 180
 const REST_MS = 350
 /** How near an edge the view scrolls, and how fast at most, in pixels. */
 const EDGE = 60
@@ -43,8 +45,11 @@ export function useDrag(root: RefObject<HTMLElement | null>, carrier: Carrier): 
       if (event.button !== 0 || event.ctrlKey || !(event.target instanceof Element)) return
       const row = event.target.closest<HTMLElement>('[data-movable]')
       if (!row || event.target.closest('input, select, textarea, [popover]')) return
-      if (event.target.closest('[data-stretch]')) beginStretch(event, row, latest)
-      else if (event.pointerType === 'mouse' || event.target.closest('[data-grip]')) beginDrag(event, row, element, latest)
+      const isMouse = event.pointerType === 'mouse'
+      // With a finger only what is chosen is lengthened: one that scrolls changes nothing on its way.
+      if (event.target.closest('[data-stretch]') && (isMouse || row.querySelector(':scope > [data-chosen]')))
+        beginStretch(event, row, latest)
+      else if (isMouse || event.target.closest('[data-grip]')) beginDrag(event, row, element, latest)
     }
     element.addEventListener('pointerdown', down)
     return () => element.removeEventListener('pointerdown', down)
@@ -92,6 +97,10 @@ function beginDrag(start: PointerEvent, row: HTMLElement, root: HTMLElement, car
     if (event.pointerId !== start.pointerId) return
     pointer = { x: event.clientX, y: event.clientY }
     if (!held && Math.hypot(pointer.x - start.clientX, pointer.y - start.clientY) <= SLACK) return
+    if (!held && start.pointerType !== 'mouse' && event.timeStamp - start.timeStamp < HOLD_MS) {
+      end()
+      return
+    }
     if (!held) {
       held = lift(row, root, start)
       frame = requestAnimationFrame(scroll)
