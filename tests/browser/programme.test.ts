@@ -245,6 +245,23 @@ test('a user representative suggests an idea to the draft, with her voice, and m
   await jorunn.row('En time med musikk').getByText(words.ideaBy('Ragnhild')).waitFor()
 })
 
+test('the network’s page leads to the programme of the gathering that comes, and makes a first one where there is none', async () => {
+  const { id } = await meeting.network()
+  const page = await meeting.person('Jorunn', `/nettverk/${id}`)
+  await page.getByLabel('Pulje', { exact: true }).selectOption('Øst 1')
+  await page.getByText('programmet er et utkast').waitFor()
+  await page.getByRole('link', { name: 'Åpne programmet' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Samling 2' }).waitFor()
+  await page.goto(`/nettverk/${id}`)
+  await page.getByLabel('Pulje', { exact: true }).selectOption('Nord')
+  await page.getByRole('button', { name: 'Lag program' }).click()
+  await page.getByRole('button', { name: words.addDays(2) }).click()
+  await page.getByRole('button', { name: 'Dag 2', exact: true }).first().waitFor()
+  const ordered = await page.getByRole('group', { name: words.days }).getByRole('button').allTextContents()
+  expect(ordered).toEqual(['Dag 1', 'Dag 2'])
+  await page.close()
+})
+
 test('axe finds nothing in any state, and nothing scrolls sideways', async () => {
   const page = new ProgrammePage(await meeting.person('Jorunn', '/'))
   const found: Record<string, readonly string[]> = {}
