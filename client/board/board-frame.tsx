@@ -72,7 +72,7 @@ export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind })
                 onDismiss={() => setFailure(null)}
                 onShowRemoved={() => setShowsRemoved(true)}
               />
-              {mayEdit && <kind.PrimaryAction {...parts} />}
+              {(mayEdit || (kind.takesIdeas && view.rights.comment)) && <kind.PrimaryAction {...parts} />}
             </div>
           </div>
           {chosen !== null && <ChosenPanel {...{ view, kind, place, home, mayEdit, narrow }} onShowHistory={setHistoryOf} />}

@@ -98,7 +98,11 @@ export function BoardHeader({
             </Link>
           ))}
         </nav>
-        <RightsNote view={view} locked={kind.isLocked(own)} />
+        {kind.Standing ? (
+          <kind.Standing {...{ view, mayEdit }} chosen={place.chosen} onChoose={place.choose} />
+        ) : (
+          <RightsNote view={view} locked={kind.isLocked(own)} />
+        )}
         {narrow ? people : about}
         <Disclosure className="board-menu" label={board.more} summary={<Icon name="more" />}>
           {(close) => (

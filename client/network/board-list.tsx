@@ -16,6 +16,10 @@ interface BoardListProps {
   teamId: string | null
 }
 
+export function mapsOf(boards: readonly BoardLink[]): readonly BoardLink[] {
+  return boards.filter(({ kind }) => kind === 'ACTOR_MAP')
+}
+
 /** The actor maps I may open, and the way to a new one. */
 export function BoardList({ network, teams, boards, mayCreate, teamId }: BoardListProps) {
   const words = useLateTexts('network')

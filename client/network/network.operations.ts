@@ -97,6 +97,8 @@ export const networkQuery = graphql(
         }
         boards {
           id
+          kind
+          subjectId
           title
           teamId
           visibility
@@ -142,6 +144,8 @@ export const teamQuery = graphql(
         }
         boards {
           id
+          kind
+          subjectId
           title
           teamId
           visibility
