@@ -1,5 +1,7 @@
+import 'reflect-metadata'
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
@@ -22,6 +24,9 @@ export const resolvers = [
   NetworkResolver,
   TeamResolver,
   GatheringResolver,
+  GoalsResolver,
+  TeamGoalResolver,
+  StatusRowResolver,
 ] as const
 
 /** The schema, its resolvers handed in by hand: `instances` has one of each class. */

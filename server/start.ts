@@ -8,6 +8,9 @@ import { seedDemo } from './demo/seed.js'
 import type { Frame } from './gateway/frame.js'
 import { httpApp } from './gateway/http.js'
 import { serveSockets } from './gateway/socket.js'
+import { AcrossTeams } from './goals/across-teams.js'
+import { GoalBoards } from './goals/goal-boards.js'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { Members } from './identity/members.js'
 import { access } from './identity/membership.js'
@@ -108,6 +111,9 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
     new GatheringResolver({ directory, turns }),
+    new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
+    new TeamGoalResolver(directory),
+    new StatusRowResolver(directory),
   ])
   const { baseUrl } = settings
   const app = await httpApp({

@@ -72,6 +72,24 @@ const lines: Record<string, Line> = {
     stranger: 'FORBIDDEN',
     reader: 'FORBIDDEN',
   },
+  'Query.goalsAcrossTeams': {
+    ask: ({ networkId }) => ({
+      query: 'query ($id: ID!) { goalsAcrossTeams(networkId: $id) { pairs municipalities rows { id } } }',
+      variables: { id: networkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'ok',
+  },
+  'Query.statusMatrix': {
+    ask: ({ networkId }) => ({
+      query: 'query ($id: ID!) { statusMatrix(networkId: $id) { municipality { name } actorMap } }',
+      variables: { id: networkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'ok',
+  },
   'Mutation.signInAsDemoPerson': {
     ask: ({ personId }) => ({
       query: 'mutation ($id: ID!) { signInAsDemoPerson(personId: $id) { me { id } } }',

@@ -1,4 +1,7 @@
 import { graphql } from 'graphql'
+import { AcrossTeams } from '../../server/goals/across-teams.js'
+import { GoalBoards } from '../../server/goals/goal-boards.js'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from '../../server/goals/goals.resolver.js'
 import { MembershipRow, PersonRow } from '../../server/identity/identity.entities.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from '../../server/identity/identity.resolver.js'
 import { Members } from '../../server/identity/members.js'
@@ -85,6 +88,9 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
     new GatheringResolver({ directory, turns }),
+    new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
+    new TeamGoalResolver(directory),
+    new StatusRowResolver(directory),
   ])
   return {
     live,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { agreementOf } from '../../../shared/goals/agreement.js'
+import { agreementOf, votingVoices } from '../../../shared/goals/agreement.js'
 import type { Item } from '../../../shared/items.js'
 import { VOICES, type Voice } from '../../../shared/permissions.js'
 
@@ -73,6 +73,19 @@ describe('agreement', () => {
   test('a team of nobody has agreed to nothing', () => {
     expect(agreementOf(goal, [vote('nora', 'MUNICIPALITY')], []).state).toBe('OPEN')
   })
+})
+
+test('the voices that are waited for are those on the team who may vote', () => {
+  const members = [
+    { role: 'TEAM_MEMBER', voice: 'MUNICIPALITY', teamId: 't' },
+    { role: 'TEAM_MEMBER', voice: 'MUNICIPALITY', teamId: 't' },
+    { role: 'READER', voice: 'EXPERT', teamId: 't' },
+    { role: 'READER', voice: 'NEXT_OF_KIN', teamId: 't' },
+    { role: 'TEAM_MEMBER', voice: 'USER_REPRESENTATIVE', teamId: 'other' },
+    { role: 'COORDINATOR', voice: 'PROJECT_GROUP', teamId: null },
+  ] as const
+  expect(votingVoices(members, { teamId: 't', visibility: 'NETWORK' })).toEqual(['MUNICIPALITY', 'NEXT_OF_KIN'])
+  expect(votingVoices(members, { teamId: null, visibility: 'NETWORK' })).toEqual(['PROJECT_GROUP'])
 })
 
 const anyVote = fc
