@@ -31,7 +31,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'common', test: /client\/(ui|connection|board|actor-map|identity|presence|live)\/|shared\/[^/]+$/, minShareCount: 2 },
+            {
+              name: 'common',
+              test: /client\/(ui|connection|board|actor-map|identity|presence|live)\/|shared\/[^/]+$/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -33,7 +33,7 @@ interface ActorLinksProps {
   home: BoardHome | null
 }
 
-interface Map {
+interface ActorMap {
   readonly id: string
   readonly title: string
 }
@@ -69,36 +69,54 @@ export function ActorLinks({ of, view, home }: ActorLinksProps) {
   )
 }
 
-function LinkedActor({ of, link, actorId, map }: { of: LiveItem; link: string; actorId: string; map: Map | undefined }) {
+interface LinkedActorProps {
+  of: LiveItem
+  link: string
+  actorId: string
+}
+
+function LinkedActor({ map, ...rest }: LinkedActorProps & { map: ActorMap | undefined }) {
   const words = useLateTexts('goals')
-  const { attempt } = useBoardActions()
-  const name = useActorNames(map?.id).find(({ id }) => id === actorId)?.name ?? words.hiddenActor
+  if (map) return <KnownActor map={map} {...rest} />
   return (
     <li>
-      {map ? (
-        <Link className="ds-link" to={`/tavle/${map.id}/liste?valgt=${actorId}`}>
-          {name}
-          <span className="quiet">{map.title}</span>
-        </Link>
-      ) : (
-        <span className="not-filled">{words.hiddenActor}</span>
-      )}
-      {of.mayEdit && (
-        <Button
-          variant="tertiary"
-          size="sm"
-          data-icon
-          aria-label={words.unlink(name)}
-          onClick={() => attempt([saving(of.item, { actorLinks: { remove: [link] } })])}
-        >
-          <Icon name="close" />
-        </Button>
-      )}
+      <span className="not-filled">{words.hiddenActor}</span>
+      <Unlink {...rest} name={words.hiddenActor} />
     </li>
   )
 }
 
-function ChooseActor({ of, map }: { of: LiveItem; map: Map }) {
+function KnownActor({ map, ...rest }: LinkedActorProps & { map: ActorMap }) {
+  const words = useLateTexts('goals')
+  const name = useActorNames(map.id).find(({ id }) => id === rest.actorId)?.name ?? words.hiddenActor
+  return (
+    <li>
+      <Link className="ds-link" to={`/tavle/${map.id}/liste?valgt=${rest.actorId}`}>
+        {name}
+        <span className="quiet">{map.title}</span>
+      </Link>
+      <Unlink {...rest} name={name} />
+    </li>
+  )
+}
+
+function Unlink({ of, link, name }: LinkedActorProps & { name: string }) {
+  const words = useLateTexts('goals')
+  const { attempt } = useBoardActions()
+  return of.mayEdit ? (
+    <Button
+      variant="tertiary"
+      size="sm"
+      data-icon
+      aria-label={words.unlink(name)}
+      onClick={() => attempt([saving(of.item, { actorLinks: { remove: [link] } })])}
+    >
+      <Icon name="close" />
+    </Button>
+  ) : null
+}
+
+function ChooseActor({ of, map }: { of: LiveItem; map: ActorMap }) {
   const words = useLateTexts('goals')
   const { attempt } = useBoardActions()
   const linked = setOf(of.item, 'actorLinks')
@@ -118,11 +136,10 @@ function ChooseActor({ of, map }: { of: LiveItem; map: Map }) {
   )
 }
 
-function useActorNames(mapId: string | undefined): readonly { id: string; name: string }[] {
-  const { answer } = useQuery(mapActorsQuery, { boardId: mapId ?? NO_MAP })
+function useActorNames(mapId: string): readonly { id: string; name: string }[] {
+  const { answer } = useQuery(mapActorsQuery, { boardId: mapId })
   if (answer.state !== 'ready') return []
-  return (answer.result.board?.items ?? []).flatMap((item) => (item.__typename === 'Actor' ? [{ id: item.id, name: item.name }] : []))
+  return (answer.result.board?.items ?? []).flatMap((item) =>
+    item.__typename === 'Actor' ? [{ id: item.id, name: item.name }] : [],
+  )
 }
-
-/** No board has this id: the answer is that there is none. */
-const NO_MAP = '00000000-0000-0000-0000-000000000000'

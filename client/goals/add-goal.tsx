@@ -48,7 +48,7 @@ export function AddGoal({ view }: ViewProps) {
         aria-label={words.add}
         aria-describedby={noteId}
         aria-invalid={refused || undefined}
-        placeholder={narrow ? words.add : words.addHint}
+        placeholder={narrow ? words.addHintShort : words.addHint}
         onChange={(event) => setTitle(event.target.value)}
       />
       <Button type="submit">

@@ -70,7 +70,9 @@ function MyVote({ view, of, mine }: MyVoteProps) {
   const say = (chosen: string): void => {
     // At the press, not at the drawing: two presses in a row are one answer.
     const standing = vote ?? [...items().values()].find((one) => isVoteOf(one, goal.id, view.me.id))
-    attempt([saving(standing ?? { __typename: 'Vote', id: newId() }, { ...(!standing && { goal: goal.id }), answer: chosen, wording })])
+    attempt([
+      saving(standing ?? { __typename: 'Vote', id: newId() }, { ...(!standing && { goal: goal.id }), answer: chosen, wording }),
+    ])
   }
   return (
     <div className="my-vote">

@@ -80,12 +80,12 @@ function AddMeasurement({ goal }: { goal: Item }) {
   const add = (event: FormEvent): void => {
     event.preventDefault()
     const figure = readFigure(value)
-    if (figure === null) return setProblem(words.notANumber)
-    if (date === '') return setProblem(words.notADay)
-    if (hasNationalId(note)) return setProblem(board.nationalId)
+    const wrong =
+      figure === null ? words.notANumber : date === '' ? words.notADay : hasNationalId(note) ? board.nationalId : undefined
+    setProblem(wrong)
+    if (wrong) return
     const fields = { goal: goal.id, date, value: figure, note: note.trim() || null }
     if (!attempt([saving({ __typename: 'Measurement', id: newId() }, fields)])) return
-    setProblem(undefined)
     setValue('')
     setNote('')
     form.current?.querySelector('input')?.focus()

@@ -1,5 +1,5 @@
-import { textOf } from '../board/item-fields.js'
 import type { BoardHome } from '../board/board-home.js'
+import { textOf } from '../board/item-fields.js'
 import { LiveChoice } from '../board/live-choice.js'
 import type { LiveItem } from '../board/live-item.js'
 import { graphql } from '../connection/documents.js'

@@ -8,8 +8,8 @@ import { runScale } from './run-scale.js'
 import { runSentences } from './run-words.js'
 
 const SIZES = {
-  small: { width: 340, height: 210, left: 40, labels: 66 },
-  large: { width: 900, height: 340, left: 56, labels: 96 },
+  small: { width: 340, height: 210, left: 40, labels: 80 },
+  large: { width: 900, height: 340, left: 56, labels: 128 },
 } as const
 
 interface RunChartFigureProps {

@@ -1,4 +1,4 @@
-import { type Finding, type RunChart, RULES_FROM } from '../../shared/goals/run-chart.js'
+import { type Finding, RULES_FROM, type RunChart } from '../../shared/goals/run-chart.js'
 import type { Item } from '../../shared/items.js'
 import { textOf } from '../board/item-fields.js'
 import type { Locale } from '../locales/texts.js'
@@ -17,13 +17,16 @@ export function runSentences(words: Words, locale: Locale, goal: Item, chart: Ru
     words.latest(figure(last.value), day(last.date)),
     median !== null && words.medianIs(figure(median)),
     target !== null && words.targetIs(figure(target)),
-    ...findings.map((finding) => findingSentence(words, locale, finding)),
+    ...findings.map((finding) => findingSentence(words, locale, finding, finding.last.id === last.id)),
     points.length < RULES_FROM ? words.tooFew(RULES_FROM) : findings.length === 0 && words.noFinding,
   ].filter((sentence) => sentence !== false)
 }
 
-function findingSentence(words: Words, locale: Locale, { rule, direction, first, last, length, isWanted }: Finding): string {
+/** Which way it goes is said of what goes on; that figures once stood lower is no fault of anybody's. */
+function findingSentence(words: Words, locale: Locale, finding: Finding, goesOn: boolean): string {
+  const { rule, direction, first, last, length, isWanted } = finding
   const say = rule === 'SHIFT' ? words.shift : words.trend
   const found = say(length, direction === 'UP', dayWords(locale, first.date), dayWords(locale, last.date))
-  return isWanted === null ? found : `${found} ${isWanted ? words.wanted : words.unwanted}`
+  const meaning = isWanted ? words.wanted : isWanted === false && goesOn ? words.unwanted : ''
+  return meaning ? `${found} ${meaning}` : found
 }
