@@ -8,6 +8,7 @@ import type { Live } from '../live/live.js'
 import { GatheringRow, NetworkRow, TeamRow, WorkPeriodRow } from '../network/network.entities.js'
 import type { Storage } from '../storage/storage.js'
 import { changesOf, demoMaps } from './actor-maps.js'
+import { type DemoGoalBoard, demoGoalBoards } from './goals/goal-boards.js'
 import type { DemoMap } from './maps/demo-map.js'
 import { demoTeams } from './municipalities.js'
 import { demoNetwork } from './network.js'
@@ -26,6 +27,8 @@ export async function seedDemo({ storage, live, clock }: { storage: Storage; liv
   const today = now.slice(0, 10)
   await live.writer.run((manager) => writePeople(manager, now))
   for (const map of demoMaps(today)) await writeMap(live, map)
+  // At once, so that the writer puts many boards on disk together.
+  await Promise.all(demoGoalBoards(today, demoId).map((board) => writeGoalBoard(live, board, today)))
   // The network itself comes last: it is the sign that all of it is there.
   await live.writer.run((manager) => writeNetwork(manager, today))
 }
@@ -61,9 +64,13 @@ async function writePeople(manager: EntityManager, now: string): Promise<void> {
   )
 }
 
+/** Somebody of the team; the project leader for the network and for teams without an account in the demo. */
+function makerOf(board: { readonly teamKey: string | null }) {
+  return asViewer(demoPersons.find(({ teamKey }) => teamKey !== null && teamKey === board.teamKey) ?? demoPersons[0])
+}
+
 async function writeMap(live: Live<unknown>, map: DemoMap): Promise<void> {
-  const byTeam = demoPersons.find(({ teamKey }) => teamKey !== null && teamKey === map.teamKey)
-  const maker = asViewer(byTeam ?? demoPersons[0])
+  const maker = makerOf(map)
   const boardId = demoId(map.key)
   const { title, mapStatus } = map.fields
   await live.createBoard(maker, {
@@ -83,6 +90,19 @@ async function writeMap(live: Live<unknown>, map: DemoMap): Promise<void> {
     const comment = { id: demoId(`${map.key}/comment/${index}`), about: about ? demoId(`${map.key}/${about}`) : boardId, text }
     await live.commit(asViewer({ key: by }), boardId, demoId(`${map.key}/comment/${index}/commit`), [{ saveComment: comment }])
   }
+}
+
+async function writeGoalBoard(live: Live<unknown>, board: DemoGoalBoard, today: string): Promise<void> {
+  const { key, teamKey, title, changes, words } = board
+  const maker = makerOf(board)
+  const boardId = demoId(key)
+  await live.createBoard(maker, { id: boardId, networkId, teamId: teamKey && demoId(teamKey), kind: 'GOALS', title })
+  // Measurements follow the day: a seeding that goes on tomorrow writes other dates, which is another change set (L4).
+  const mutationId = (name: string): Id => demoId(`${key}/${today}/${name}`)
+  await live.commit(maker, boardId, mutationId('changes'), changes)
+  await Promise.all(
+    words.map((word, index) => live.commit(asViewer({ key: word.by }), boardId, mutationId(`words/${index}`), word.changes)),
+  )
 }
 
 function asViewer(person: { key: string } | undefined) {

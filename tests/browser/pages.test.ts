@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { texts as en } from '../../client/locales/en/all.js'
-import { texts as nb } from '../../client/locales/nb/all.js'
-import { texts as nn } from '../../client/locales/nn/all.js'
+import { network as enNetwork } from '../../client/locales/en/network.js'
+import { network as nbNetwork } from '../../client/locales/nb/network.js'
+import { network as nnNetwork } from '../../client/locales/nn/network.js'
 import { complaintsAbout } from '../support/accessibility.js'
 import { Meeting, until } from '../support/browser.js'
 import { at, PAGES, rings, STATES, type State } from './page-states.js'
@@ -131,14 +132,14 @@ test('the language is changed on the spot, and is remembered, on the board too',
   const page = await meeting.person('Jorunn', '/')
   const language = () => page.evaluate(() => document.documentElement.lang)
   const choose = page.getByRole('combobox', { name: /^(?:Språk|Language)$/ })
-  await page.getByRole('heading', { name: nb.network.myNetworks }).waitFor()
+  await page.getByRole('heading', { name: nbNetwork.myNetworks }).waitFor()
   expect(await language()).toBe('nb')
-  for (const [locale, name, texts] of [
-    ['nn', 'Nynorsk', nn],
-    ['en', 'English', en],
+  for (const [locale, name, words] of [
+    ['nn', 'Nynorsk', nnNetwork],
+    ['en', 'English', enNetwork],
   ] as const) {
     await choose.selectOption(name)
-    await page.getByRole('heading', { name: texts.network.myNetworks }).waitFor()
+    await page.getByRole('heading', { name: words.myNetworks }).waitFor()
     expect(await language()).toBe(locale)
   }
   await page.goto(rings())

@@ -1,6 +1,5 @@
 import type { BoardView, RefusedChangeSet } from '../../client/live/board-view.js'
 import { OpenBoards } from '../../client/live/open-boards.js'
-import { actorMapBoard } from '../../shared/actor-map.js'
 import type { Clock } from '../../shared/chance.js'
 import { Failure } from '../../shared/failure.js'
 import type { Id } from '../../shared/ids.js'
@@ -22,8 +21,8 @@ export interface ClientParts {
   readonly dice: Dice
   readonly chronicle: Chronicle
   readonly newId: () => Id
-  /** Ids that anybody has asked to remove: what somebody made may be gone because of it. */
-  readonly condemned: Set<Id>
+  /** What anybody has asked to remove, by id, and its kind: what somebody made may be gone because of it. */
+  readonly condemned: Map<Id, string>
   /** How much this device's clock is off. */
   readonly offBy: number
 }
@@ -73,7 +72,10 @@ export class SimulatedClient {
     const { chronicle, condemned } = this.parts
     const { view } = this
     if (!view) return
-    for (const change of changes) if (typeof change['remove'] === 'string') condemned.add(change['remove'])
+    for (const change of changes) {
+      const { remove } = change
+      if (typeof remove === 'string') condemned.set(remove, view.items.get(remove)?.__typename ?? '')
+    }
     chronicle.note(`${this.name}: ${deed} ${JSON.stringify(changes)}`)
     try {
       this.check.whileActing(() => view.commit(changes))
@@ -156,7 +158,7 @@ export class SimulatedClient {
     this.#wire = new SimulatedWire({ ...this.parts, line: this.line, people: [cast.keeper, ...cast.people], posted: this.posted })
     this.#boards = new OpenBoards({
       wire: this.#wire,
-      boardKinds: new Map([[actorMapBoard.kind, actorMapBoard]]),
+      boardKinds: new Map([[cast.play.rules.kind, cast.play.rules]]),
       clock: { now: () => clock.now() + offBy, after: (ms, call) => clock.after(ms, call) },
       random: dice.random,
       newId: () => {

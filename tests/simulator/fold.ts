@@ -23,11 +23,28 @@ export function shownOf(entries: ReadonlyMap<Id, Entry>): Map<Id, Item> {
   return new Map([...entries].filter(([id]) => shows(id)).map(([id, { item }]) => [id, item]))
 }
 
+/** The fields by which items hang on others. */
+const POINTERS: Readonly<Record<string, readonly string[]>> = {
+  Comment: ['about'],
+  Relation: ['ends'],
+  Room: ['day'],
+  Block: ['sessionPlace'],
+  Session: ['sessionPlace'],
+  Speaker: ['session'],
+  Measurement: ['goal'],
+  Action: ['goal'],
+  Vote: ['goal'],
+  MergedGoalPart: ['mergedGoal'],
+}
+
 function ownersOf(item: Item): readonly Id[] {
-  if (item.__typename === 'Comment') return [item['about'] as Id]
-  if (item.__typename !== 'Relation') return []
-  const { from, to } = item['ends'] as { from: Id; to: Id }
-  return [from, to]
+  const pointers = POINTERS[item.__typename] ?? []
+  return pointers.flatMap((field) => {
+    const value = item[field]
+    if (typeof value === 'string') return value
+    const { from, to, day, block } = (value ?? {}) as Partial<Record<'from' | 'to' | 'day' | 'block', Id | null>>
+    return [from, to, day, block].filter((id) => typeof id === 'string')
+  })
 }
 
 /** Items by id as text, to be compared. */

@@ -7,7 +7,8 @@ import type { Dice } from './dice.js'
 import { checkLog } from './log-check.js'
 import { countMeetings } from './meetings.js'
 import { befall, mend, startServer } from './mishaps.js'
-import { choose } from './operations.js'
+import type { Play } from './plays/play.js'
+import { playOf } from './plays/plays.js'
 import { playTrick } from './programs.js'
 import { checkSettled } from './settled-check.js'
 import { setStage } from './stage.js'
@@ -29,8 +30,8 @@ const SETTLING_MS = MINUTE_MS
 const LAST_LINES = 60
 
 /** One history, from its seed: people on one board, what they do, and all that goes wrong meanwhile, in so many steps. */
-export async function tellHistory(seed: number, length?: number): Promise<Told> {
-  const stage = await setStage()
+export async function tellHistory(seed: number, length?: number, play: Play = playOf(seed)): Promise<Told> {
+  const stage = await setStage(play)
   const world = await beginWorld(seed, stage)
   const { chronicle } = world
   try {
@@ -86,12 +87,14 @@ function seeToRefused(client: SimulatedClient, { refused }: BoardView, dice: Dic
 }
 
 function edit(client: SimulatedClient, view: BoardView, dice: Dice, word: () => string): void {
+  const { choose, main } = client.parts.cast.play
   const chosen = choose(view, dice, word)
   if (!chosen) return
   client.do(chosen.habit, chosen.changes)
-  const actor = chosen.changes[0]?.['saveActor']
-  if (chosen.habit === 'rename' && typeof actor === 'object' && dice.happens(0.4))
-    client.do('types on', [{ saveActor: { ...actor, name: word() } }])
+  const save = `save${main.kind}`
+  const named = chosen.changes[0]?.[save]
+  if (chosen.habit === 'rename' && typeof named === 'object' && dice.happens(0.4))
+    client.do('types on', [{ [save]: { ...named, [main.name]: word() } }])
 }
 
 /** All is mended, and everybody gets the time that they need. */

@@ -105,5 +105,5 @@ function shutOut(world: World, person: Person | undefined): void {
 /** Somebody who still may sees to it that a private board is open to the network again. */
 function shareAgain({ server, cast, newId }: Pick<World, 'server' | 'cast' | 'newId'>): void {
   if (server.witness.board().visibility === 'NETWORK') return
-  server.up?.commit(cast.keeper, newId(), [{ saveActorMap: { id: cast.boardId, mapStatus: 'SHARED' } }]).catch(() => undefined)
+  server.up?.commit(cast.keeper, newId(), [cast.play.share(cast.boardId)]).catch(() => undefined)
 }

@@ -18,7 +18,7 @@ export interface PageCheckParts {
   readonly posted: Posted
   readonly clock: Clock
   readonly chronicle: Chronicle
-  readonly condemned: ReadonlySet<Id>
+  readonly condemned: ReadonlyMap<Id, string>
 }
 
 /** What a person did in one go, under the mutationId that the page gave it. */
@@ -35,7 +35,7 @@ export class PageCheck {
   readonly letGo = new Set<Id>()
   /** Deeds that were neither in the log nor refused when last looked at. */
   readonly #open = new Set<Id>()
-  /** Actors made on this page since it was opened. */
+  /** Items of the main kind made on this page since it was opened. */
   #made = new Set<Id>()
   #openedAt = 0
   #isLost = false
@@ -70,7 +70,8 @@ export class PageCheck {
     this.deeds.set(mutationId, { mutationId, changes: deed.changes })
     this.#open.add(mutationId)
     const [change, ...others] = deed.changes.map(readChange)
-    if (others.length === 0 && change?.verb === 'save' && change.kind === 'Actor' && 'name' in change.set) this.#made.add(change.id)
+    const { kind, name } = this.parts.cast.play.main
+    if (others.length === 0 && change?.verb === 'save' && change.kind === kind && name in change.set) this.#made.add(change.id)
   }
 
   /** Called whenever something that shows has moved. */
@@ -109,14 +110,21 @@ export class PageCheck {
     const { chronicle, condemned, name, cast } = this.parts
     // What meets a lock shows without effect until the server has spoken; a status of my own may hide that there is one.
     const isLocked =
-      view.items.get(cast.boardId)?.['mapStatus'] === 'SNAPSHOT' ||
+      cast.play.isLocked(view.items.get(cast.boardId)) ||
       [...this.#open].some((mutationId) => JSON.stringify(this.deeds.get(mutationId)).includes('mapStatus'))
     for (const id of this.#made) {
       if (view.items.has(id)) continue
       const isRefused = view.refused.some(({ changes }) => JSON.stringify(changes).includes(id))
-      if (!isRefused && !condemned.has(id) && !isLocked) chronicle.violate(`[L7] what ${name} made vanished from the page: ${id}`)
+      if (!isRefused && !condemned.has(id) && !isLocked && !this.#mayBeHidden())
+        chronicle.violate(`[L7] what ${name} made vanished from the page: ${id}`)
       this.#made.delete(id)
     }
+  }
+
+  /** Somebody has asked to remove something that holds others: what was put into it may be hidden with it. */
+  #mayBeHidden(): boolean {
+    const { condemned, cast } = this.parts
+    return [...condemned.values()].some((kind) => cast.play.containers.includes(kind))
   }
 
   #checkLost(code: FailureCode): void {
@@ -128,11 +136,13 @@ export class PageCheck {
   }
 }
 
+const SETS = ['tags', 'originLinks', 'actorLinks']
+
 /** Typing: one save of the same fields of the same item as the one before. Sets build on each other, and are not typed over. */
 function isTypedOn(earlier: readonly ChangeInput[], later: readonly ChangeInput[]): boolean {
   const target = (changes: readonly ChangeInput[]): string | null => {
     const [only, ...others] = changes.map(readChange)
-    if (only?.verb !== 'save' || others.length > 0 || 'tags' in only.set) return null
+    if (only?.verb !== 'save' || others.length > 0 || SETS.some((field) => field in only.set)) return null
     return `${only.kind} ${only.id} ${Object.keys(only.set).sort().join()}`
   }
   return target(earlier) !== null && target(earlier) === target(later)

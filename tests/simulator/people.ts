@@ -1,6 +1,7 @@
 import type { BoardAuthor } from '../../client/live/board-view.js'
 import type { Id } from '../../shared/ids.js'
 import type { Standing } from '../../shared/permissions.js'
+import type { Play } from './plays/play.js'
 
 export interface Person {
   readonly id: Id
@@ -10,6 +11,8 @@ export interface Person {
 
 /** The network, its people and the one board that a history is about. */
 export interface Cast {
+  /** What kind of board it is, and what people do on it. */
+  readonly play: Play
   readonly networkId: Id
   readonly boardId: Id
   readonly teamId: Id
@@ -18,10 +21,11 @@ export interface Cast {
   readonly people: readonly Person[]
 }
 
-export function makeCast(newId: () => Id): Cast {
+export function makeCast(play: Play, newId: () => Id): Cast {
   const [networkId, boardId, teamId, otherTeamId] = [newId(), newId(), newId(), newId()]
   const person = (name: string, standing: Standing): Person => ({ id: newId(), name, standing })
   return {
+    play,
     networkId,
     boardId,
     teamId,

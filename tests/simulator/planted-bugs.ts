@@ -64,11 +64,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a refused commit leaves a trace in its group (L2)',
     edits: [
-      edit(
-        'server/live/commit.ts',
-        '  const hash = inputHash(request.changes)',
-        '  board.sequence += 1\n  const hash = inputHash(request.changes)',
-      ),
+      edit('server/live/commit.ts', '  const { onBehalf } = request', '  board.sequence += 1\n  const { onBehalf } = request'),
       edit('server/live/board-turn.ts', '    this.board.sequence += 1\n', ''),
     ],
   },

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/ids.js'
-import { MAX_NAME } from '../../shared/limits.js'
+import { MAX_TEXT } from '../../shared/limits.js'
 import type { ChangeInput } from '../../shared/protocol.js'
 import type { SimulatedClient } from './client.js'
 import type { Dice } from './dice.js'
@@ -18,19 +18,24 @@ export function playTrick(client: SimulatedClient, dice: Dice, word: () => strin
   }
   if (trick === 'break a rule') send(newId(), ruleBreaker(client, dice, word))
   else if (known && trick === 'repeat') send(known[0], JSON.parse(known[1]) as ChangeInput[])
-  else if (known) send(known[0], [{ saveActor: { id: newId(), name: word() } }])
+  else if (known) send(known[0], [makeMain(client, newId(), word)])
 }
 
 /** A good change followed by one that no rule lets pass: neither may leave a trace. */
-function ruleBreaker({ parts: { newId, cast } }: SimulatedClient, dice: Dice, word: () => string): readonly ChangeInput[] {
-  const actor = newId()
+function ruleBreaker(client: SimulatedClient, dice: Dice, word: () => string): readonly ChangeInput[] {
+  const { newId, cast } = client.parts
+  const made = newId()
   const bad: readonly ChangeInput[] = [
-    { saveActor: { id: actor, importance: 9 } },
-    { saveActor: { id: actor, name: 'x'.repeat(MAX_NAME + 1) } },
-    { saveRelation: { id: newId(), ends: { from: actor, to: newId() } } },
+    ...cast.play.breakers(made, newId),
+    { [`save${cast.play.main.kind}`]: { id: made, [cast.play.main.name]: 'x'.repeat(MAX_TEXT + 1) } },
     { saveComment: { id: newId(), about: newId(), text: word() } },
-    { saveComment: { id: actor, about: cast.boardId, text: word() } },
+    { saveComment: { id: made, about: cast.boardId, text: word() } },
     { remove: cast.boardId },
   ]
-  return [{ saveActor: { id: actor, name: word() } }, dice.pick(bad) ?? { remove: 'nonsense' }]
+  return [makeMain(client, made, word), dice.pick(bad) ?? { remove: 'nonsense' }]
+}
+
+function makeMain({ parts: { cast } }: SimulatedClient, id: Id, word: () => string): ChangeInput {
+  const { kind, name } = cast.play.main
+  return { [`save${kind}`]: { id, [name]: word() } }
 }

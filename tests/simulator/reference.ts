@@ -43,8 +43,12 @@ export class Reference {
     const thing = this.#things.get(id) ?? { fields: new Map<string, Value>(), removed: false }
     this.#things.set(id, thing)
     for (const [field, value] of Object.entries(set))
-      thing.fields.set(field, field === 'tags' ? joined(thing.fields.get(field), value) : value)
+      thing.fields.set(field, isChangeOfSet(value) ? joined(thing.fields.get(field), value) : value)
   }
+}
+
+function isChangeOfSet(value: Value): boolean {
+  return typeof value === 'object' && value !== null && ('add' in value || 'remove' in value)
 }
 
 function joined(before: Value | undefined, value: Value): Value {

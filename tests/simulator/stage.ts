@@ -7,6 +7,7 @@ import { openLiveCore, viewerOf } from '../support/live-core.js'
 import { VirtualClock } from '../support/virtual-clock.js'
 import { Dice } from './dice.js'
 import { type Cast, makeCast } from './people.js'
+import type { Play } from './plays/play.js'
 import { Standings } from './standings.js'
 
 /** Where a history takes place: a database folder of its own with the board and the cast in it. */
@@ -24,27 +25,38 @@ interface Model {
 }
 
 const DATABASE = 'samlingspunkt.db'
-let model: Promise<Model> | null = null
+const models = new Map<Play, Promise<Model>>()
 
 /** The same beginning for every history: made once and copied, since opening a new database costs as much as half a history. */
-export async function setStage(): Promise<Stage> {
-  model ??= makeModel()
+export async function setStage(play: Play): Promise<Stage> {
+  const model = models.get(play) ?? makeModel(play)
+  models.set(play, model)
   const { database, cast, memberships } = await model
   const dataDir = newFolder()
   writeFileSync(join(dataDir, DATABASE), database)
   return { dataDir, cast, standings: new Standings(memberships), remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-async function makeModel(): Promise<Model> {
+async function makeModel(play: Play): Promise<Model> {
   const dataDir = newFolder()
   const clock = new VirtualClock()
   const newId = idSource(clock, new Dice(0).random)
-  const cast = makeCast(newId)
+  const cast = makeCast(play, newId)
   const memberships = new Map<string, Membership>()
   const core = await openLiveCore({ dataDir, clock, newId, standings: memberships })
   const { networkId, boardId, teamId, keeper, people } = cast
   for (const { id, standing } of [keeper, ...people]) await core.setStanding(id, networkId, standing)
-  await core.live.createBoard(viewerOf(keeper.id), { id: boardId, networkId, teamId, kind: 'ACTOR_MAP', title: 'Aktørkart' })
+  const { kind, needsSubject } = play.rules
+  const subjectId = needsSubject ? newId() : null
+  await core.live.createBoard(viewerOf(keeper.id), {
+    id: boardId,
+    networkId,
+    teamId,
+    subjectId,
+    kind,
+    title: 'Aktørkart',
+    visibility: 'NETWORK',
+  })
   await core.close()
   const database = readFileSync(join(dataDir, DATABASE))
   rmSync(dataDir, { recursive: true, force: true })

@@ -66,7 +66,8 @@ export class Witness {
 
   /** The sequence that last wrote who may see the board. */
   visibilityWrittenIn(): number {
-    const [row] = this.#all("SELECT json_extract(writes, '$.mapStatus') AS sequence FROM item WHERE boardId = ? AND id = boardId")
+    const written = ['mapStatus', 'draftAudience', 'shared'].map((field) => `json_extract(writes, '$.${field}')`).join()
+    const [row] = this.#all(`SELECT COALESCE(${written}) AS sequence FROM item WHERE boardId = ? AND id = boardId`)
     return Number(row?.['sequence'])
   }
 

@@ -34,7 +34,7 @@ export async function beginWorld(seed: number, { dataDir, cast, standings }: Sta
   const horizon = dice.pick(HORIZONS) ?? 0
   const server = new Server({ dataDir, cast, standings, clock, dice, chronicle, newId, horizon })
   await server.start()
-  const condemned = new Set<Id>()
+  const condemned = new Map<Id, string>()
   const clients = Array.from({ length: dice.pick(CROWDS) ?? 0 }, (_, place) => {
     const person = cast.people[place % cast.people.length] as Person
     const name = place < cast.people.length ? person.name : `${person.name} (2)`

@@ -38,7 +38,7 @@ export const board: typeof nb = {
   copied: 'Copied',
   sendAgain: 'Send again',
   letGo: 'Let it go',
-  change: { save: 'Changed', remove: 'Deleted', restore: 'Restored' },
+  change: { save: 'Changed', remove: 'Deleted', restore: 'Restored', undo: 'Undid' },
   cleared: 'cleared',
 
   deletedBy: (name) => `Deleted by ${name}.`,

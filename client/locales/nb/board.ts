@@ -38,7 +38,7 @@ export const board = {
   copied: 'Kopiert',
   sendAgain: 'Send på nytt',
   letGo: 'La det ligge',
-  change: { save: 'Endret', remove: 'Slettet', restore: 'Hentet tilbake' },
+  change: { save: 'Endret', remove: 'Slettet', restore: 'Hentet tilbake', undo: 'Angret' },
   cleared: 'tømt',
 
   deletedBy: (name: string) => `Slettet av ${name}.`,

@@ -38,7 +38,7 @@ export const board: typeof nb = {
   copied: 'Kopiert',
   sendAgain: 'Send på nytt',
   letGo: 'La det liggje',
-  change: { save: 'Endra', remove: 'Sletta', restore: 'Henta tilbake' },
+  change: { save: 'Endra', remove: 'Sletta', restore: 'Henta tilbake', undo: 'Angra' },
   cleared: 'tømt',
 
   deletedBy: (name) => `Sletta av ${name}.`,
