@@ -77,6 +77,7 @@ export const createGoalBoard = graphql(`
   }
 `)
 
+export type AcrossNetwork = NonNullable<ResultOf<typeof goalsAcrossQuery>['network']>
 export type GoalsAcross = ResultOf<typeof goalsAcrossQuery>['goalsAcrossTeams']
 export type AcrossRow = GoalsAcross['rows'][number]
 export type AcrossGoal = AcrossRow['goals'][number]
