@@ -75,6 +75,7 @@ function WithBoard({ boardId, ...rest }: Omit<AcrossProps, 'onReload'> & { board
 }
 
 function OpenedAcross({ view, ...rest }: Omit<AcrossProps, 'onReload'> & { view: BoardView }) {
+  const words = useLateTexts('goals')
   const kindWords = useGoalWords()
   const [failure, setFailure] = useState<Failure | null>(null)
   const actions = useStableActions(view, setFailure)
@@ -82,7 +83,7 @@ function OpenedAcross({ view, ...rest }: Omit<AcrossProps, 'onReload'> & { view:
     <BoardActionsProvider value={actions}>
       <div className="across-state">
         <Link className="ds-link" to={`/tavle/${view.board.id}/mal`}>
-          {rest.network.name}: {kindWords.kind.toLocaleLowerCase()}
+          {words.toBoard}
         </Link>
         {view.rights.edit && <SaveState view={view} />}
       </div>

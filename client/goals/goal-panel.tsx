@@ -10,7 +10,6 @@ import { NOBODY, usePresentAt } from '../presence/present-at.js'
 import { ActionsPart } from './actions-part.js'
 import { ActorLinks } from './actor-links.js'
 import { AgreementPart } from './agreement-part.js'
-import { agreementSentence } from './agreement-words.js'
 import { NONE, useGoalItems } from './goal-items.js'
 import { GoalPart } from './goal-part.js'
 import { optionsOf, statusOf } from './goal-words.js'
@@ -57,7 +56,11 @@ export function GoalPanel({ view, item, mayEdit, home }: PanelProps) {
         </div>
         <LiveText of={of} field="description" label={field.description} lines />
       </div>
-      <GoalPart title={words.agreement} aside={voices ? agreementSentence(words, agreement) : undefined} open>
+      <GoalPart
+        title={words.agreement}
+        aside={voices ? words.statusCounts(agreement.voices.filter(({ agrees }) => agrees).length, voices.length) : undefined}
+        open
+      >
         {voices && <AgreementPart view={view} of={of} agreement={agreement} />}
       </GoalPart>
       <GoalPart title={words.measuring} aside={words.allMeasurements(measured.length)} open={measured.length > 0}>

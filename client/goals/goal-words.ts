@@ -75,7 +75,7 @@ export function standingWords(words: Words, locale: Locale, goal: Item, latest: 
   const target = numberOf(goal, 'target')
   const unit = textOf(goal, 'unit')
   if (latest !== null && target !== null)
-    return words.figureOfTarget(figureWords(locale, latest, unit), figureWords(locale, target, unit))
+    return words.figureOfTarget(figureWords(locale, latest, unit === '%' ? '%' : ''), figureWords(locale, target, unit))
   if (latest !== null) return figureWords(locale, latest, unit)
   return target === null ? null : words.targetOnly(figureWords(locale, target, unit))
 }

@@ -10,6 +10,7 @@ import { NewMapForm } from './new-map-form.js'
 interface BoardListProps {
   network: { id: string }
   teams: readonly { id: string; name: string }[]
+  /** Boards of other kinds among them are left out. */
   boards: readonly BoardLink[]
   mayCreate: boolean
   /** The team whose page this is; null on the network's page, where a new map is the network's. */
@@ -17,9 +18,10 @@ interface BoardListProps {
 }
 
 /** The actor maps I may open, and the way to a new one. */
-export function BoardList({ network, teams, boards, mayCreate, teamId }: BoardListProps) {
+export function BoardList({ network, teams, mayCreate, teamId, ...props }: BoardListProps) {
   const words = useLateTexts('network')
   const [creating, setCreating] = useState(false)
+  const boards = props.boards.filter(({ kind }) => kind === 'ACTOR_MAP')
   const close = (): void => setCreating(false)
   return (
     <section aria-labelledby="boards-title">

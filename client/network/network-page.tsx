@@ -11,6 +11,7 @@ import { BoardList } from './board-list.js'
 import { dayOf } from './dates.js'
 import { addressOfPart, type Part } from './edit-parts.js'
 import { FirstStep } from './first-step.js'
+import { GoalsSection } from './goals-section.js'
 import { type Network, networkQuery } from './network.operations.js'
 import { NextGathering } from './next-gathering.js'
 import { useShownCohort } from './shown-cohort.js'
@@ -72,6 +73,7 @@ function ShownNetwork({ network }: { network: Network }) {
           <FirstStep purpose={words.noGatherings} step={stepTo('gatherings', words.addGathering)} />
         )}
       </section>
+      <GoalsSection network={network} />
       <BoardList network={network} teams={network.teams} boards={network.boards} mayCreate={network.mayCreateBoard} teamId={null} />
       <section aria-labelledby="teams-title">
         <h2 id="teams-title" className="ds-heading" data-size="sm">

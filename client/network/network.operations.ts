@@ -93,10 +93,12 @@ export const networkQuery = graphql(
           ...TeamFields
           boards {
             id
+            kind
           }
         }
         boards {
           id
+          kind
           title
           teamId
           visibility
@@ -142,6 +144,7 @@ export const teamQuery = graphql(
         }
         boards {
           id
+          kind
           title
           teamId
           visibility

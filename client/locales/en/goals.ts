@@ -28,7 +28,8 @@ export const goals: typeof nb = {
   targetOnly: (target: string) => `Target ${target}, not measured yet`,
   actionsDone: (done: number, all: number) => `${done} of ${all} actions are done`,
   across: 'Goals across the teams',
-  toBoard: 'The goal board',
+  toBoard: 'The network’s goal board',
+  goalsAndActions: 'Goals and actions',
 
   status: { PROPOSED: 'Proposed', UNDER_WAY: 'Under way', REACHED: 'Reached', DROPPED: 'Put aside' },
   actionStatus: { NOT_STARTED: 'Not begun', UNDER_WAY: 'Under way', DONE: 'Done', DROPPED: 'Put aside' },

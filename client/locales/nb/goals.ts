@@ -28,7 +28,8 @@ export const goals = {
   targetOnly: (target: string) => `Målet er ${target}, ikke målt ennå`,
   actionsDone: (done: number, all: number) => `${done} av ${all} tiltak er gjort`,
   across: 'Mål på tvers av teamene',
-  toBoard: 'Måltavlen',
+  toBoard: 'Nettverkets måltavle',
+  goalsAndActions: 'Mål og tiltak',
 
   status: { PROPOSED: 'Foreslått', UNDER_WAY: 'I gang', REACHED: 'Nådd', DROPPED: 'Lagt bort' },
   actionStatus: { NOT_STARTED: 'Ikke begynt', UNDER_WAY: 'I gang', DONE: 'Gjort', DROPPED: 'Lagt bort' },

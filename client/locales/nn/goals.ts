@@ -28,7 +28,8 @@ export const goals: typeof nb = {
   targetOnly: (target: string) => `Målet er ${target}, ikkje målt enno`,
   actionsDone: (done: number, all: number) => `${done} av ${all} tiltak er gjorde`,
   across: 'Mål på tvers av teama',
-  toBoard: 'Måltavla',
+  toBoard: 'Måltavla til nettverket',
+  goalsAndActions: 'Mål og tiltak',
 
   status: { PROPOSED: 'Føreslått', UNDER_WAY: 'I gang', REACHED: 'Nådd', DROPPED: 'Lagt bort' },
   actionStatus: { NOT_STARTED: 'Ikkje byrja', UNDER_WAY: 'I gang', DONE: 'Gjort', DROPPED: 'Lagt bort' },
