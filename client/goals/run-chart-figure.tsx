@@ -8,7 +8,7 @@ import { runScale } from './run-scale.js'
 import { runSentences } from './run-words.js'
 
 const SIZES = {
-  small: { width: 340, height: 210, left: 40, labels: 80 },
+  small: { width: 330, height: 210, left: 36, labels: 84 },
   large: { width: 900, height: 340, left: 56, labels: 128 },
 } as const
 

@@ -76,11 +76,10 @@ export const goals: typeof nb = {
   remove: 'Delete the goal',
 
   agreement: 'Agreement',
-  agreed: 'All voices on the team agree',
+  agreed: 'All voices agree',
   agreedByReason: 'Reason given in writing',
   voicesAgree: (agree: number, all: number) => (all === 1 ? `${agree} of 1 voice agrees` : `${agree} of ${all} voices agree`),
-  noVoices: 'Nobody is on the team yet',
-  agreementMeans: 'There is agreement when each voice on the team has at least one who agrees with the text as it stands.',
+  noVoices: 'Nobody has been added yet',
   yourAnswer: 'What do you say about the goal?',
   answer: { AGREE: 'I agree', AGREE_WITH_REMARK: 'I agree, with a remark', NOT_YET: 'Not yet' },
   answerOf: { AGREE: 'agrees', AGREE_WITH_REMARK: 'agrees, with a remark', NOT_YET: 'not yet' },
@@ -170,7 +169,6 @@ export const goals: typeof nb = {
   planEmpty: 'Here come the actions for each goal: what is to be done, by whom, and when. Add a goal first.',
   planTitle: 'Action plan',
   print: 'Print',
-  planCsv: 'Download the plan (CSV)',
   rowActions: 'Choices',
 
   links: 'Actors concerned',
@@ -180,13 +178,11 @@ export const goals: typeof nb = {
   unlink: (name: string) => `Take away ${name}`,
   noMaps: 'The team has no actor maps yet.',
   hiddenActor: 'An actor on a map that you cannot open',
-  onMap: (actor: string, map: string) => `${actor} on ${map}`,
 
   boardField: { title: 'Title', shared: 'Who may see the board', note: 'Note' },
   sharedWith: { true: 'The whole network may read', false: 'The team alone may read' },
   boardMeans:
     'Each goal says what is to become better, for whom and by when. Measurements show whether it does, and actions say what you do.',
-  measurementKind: 'Measurement',
   vote: 'Answer to a goal',
   voteField: { answer: 'Answer', remark: 'Remark', wording: 'The text that was answered', goal: 'Goal' },
   mergedGoal: 'Merged goal',
@@ -208,10 +204,6 @@ export const goals: typeof nb = {
   county: 'County',
   cohort: 'Cohort',
   municipalities: 'Municipalities',
-  teams: 'Team',
-  wordings: 'The teams’ own texts',
-  wordingCount: (count: number) => (count === 1 ? '1 text' : `${count} texts`),
-  showWordings: (title: string) => `Show the texts of ${title}`,
   csv: 'Download the table (CSV)',
   file: {
     goal: 'Goal',
@@ -232,7 +224,6 @@ export const goals: typeof nb = {
   mergeThese: 'These are alike: merge?',
   notAlike: 'No, they differ',
   clearChoice: 'Untick all',
-  rename: 'Change the text',
   separate: 'Separate this from the others',
   separateNamed: (title: string) => `Separate “${title}” from the others`,
   separateAll: 'Separate all',
@@ -262,5 +253,4 @@ export const goals: typeof nb = {
   statusCounts: (yes: number, all: number) => `${yes} of ${all}`,
   statusSummary: 'In all',
   statusEmpty: 'No municipalities have been added yet.',
-  back: (name: string) => `Back to ${name}`,
 }

@@ -78,11 +78,10 @@ export const goals = {
 
   // Agreement
   agreement: 'Enighet',
-  agreed: 'Alle stemmene på teamet er enige',
+  agreed: 'Alle stemmer er enige',
   agreedByReason: 'Begrunnet skriftlig',
   voicesAgree: (agree: number, all: number) => (all === 1 ? `${agree} av 1 stemme er enig` : `${agree} av ${all} stemmer er enige`),
-  noVoices: 'Ingen er lagt til i teamet ennå',
-  agreementMeans: 'Det er enighet når hver stemme på teamet har minst én som er enig i teksten slik den står nå.',
+  noVoices: 'Ingen er lagt til ennå',
   yourAnswer: 'Hva sier du om målet?',
   answer: { AGREE: 'Jeg er enig', AGREE_WITH_REMARK: 'Enig, med merknad', NOT_YET: 'Ikke ennå' },
   answerOf: { AGREE: 'enig', AGREE_WITH_REMARK: 'enig, med merknad', NOT_YET: 'ikke ennå' },
@@ -175,7 +174,6 @@ export const goals = {
   planEmpty: 'Her kommer tiltakene for hvert mål: hva skal gjøres, av hvem, og når. Legg til et mål først.',
   planTitle: 'Tiltaksplan',
   print: 'Skriv ut',
-  planCsv: 'Last ned planen (CSV)',
   rowActions: 'Valg',
 
   // Links to actors
@@ -186,14 +184,12 @@ export const goals = {
   unlink: (name: string) => `Ta bort ${name}`,
   noMaps: 'Teamet har ingen aktørkart ennå.',
   hiddenActor: 'En aktør på et kart du ikke kan åpne',
-  onMap: (actor: string, map: string) => `${actor} på ${map}`,
 
   // The board's own fields
   boardField: { title: 'Tittel', shared: 'Hvem kan se tavlen', note: 'Notat' },
   sharedWith: { true: 'Alle i nettverket kan lese', false: 'Bare teamet kan lese' },
   boardMeans:
     'Hvert mål sier hva som skal bli bedre, for hvem og når. Målinger viser om det går den veien, og tiltak sier hva dere gjør.',
-  measurementKind: 'Måling',
   vote: 'Svar på et mål',
   voteField: { answer: 'Svar', remark: 'Merknad', wording: 'Teksten det ble svart på', goal: 'Mål' },
   mergedGoal: 'Samlet mål',
@@ -210,10 +206,6 @@ export const goals = {
   county: 'Fylke',
   cohort: 'Pulje',
   municipalities: 'Kommuner',
-  teams: 'Team',
-  wordings: 'Teamenes egne tekster',
-  wordingCount: (count: number) => (count === 1 ? '1 tekst' : `${count} tekster`),
-  showWordings: (title: string) => `Vis tekstene til ${title}`,
   csv: 'Last ned tabellen (CSV)',
   file: { goal: 'Mål', count: 'Antall kommuner', municipalities: 'Kommuner', wordings: 'Teamenes tekster', total: 'I alt' },
   choose: (title: string) => `Velg ${title}`,
@@ -228,7 +220,6 @@ export const goals = {
   mergeThese: 'Disse ligner: slå sammen?',
   notAlike: 'Nei, de er ulike',
   clearChoice: 'Fjern avkryssingen',
-  rename: 'Endre teksten',
   separate: 'Skill dette fra de andre',
   separateNamed: (title: string) => `Skill «${title}» fra de andre`,
   separateAll: 'Skill alle',
@@ -259,5 +250,4 @@ export const goals = {
   statusCounts: (yes: number, all: number) => `${yes} av ${all}`,
   statusSummary: 'I alt',
   statusEmpty: 'Ingen kommuner er lagt til ennå.',
-  back: (name: string) => `Tilbake til ${name}`,
 }
