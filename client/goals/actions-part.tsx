@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon.js'
 import { joined } from '../ui/joined.js'
 import { ActionFields } from './action-fields.js'
 import { AddAction } from './add-action.js'
+import { Fold } from './goal-part.js'
 import { actionName, actionStatusOf, dayWords } from './goal-words.js'
 import { ActionStatusWords } from './status-mark.js'
 
@@ -39,8 +40,8 @@ export function ActionsPart({ view, goal, actions, mayEdit, home }: ActionsPartP
           const dueDate = textOf(item, 'dueDate')
           return (
             <li key={item.id} {...haloOf(others, landing)}>
-              <details>
-                <summary>
+              <Fold
+                summary={
                   <span>
                     {actionName(words, item)}
                     <span className="action-aside">
@@ -48,17 +49,16 @@ export function ActionsPart({ view, goal, actions, mayEdit, home }: ActionsPartP
                       {joined(textOf(item, 'responsible'), dueDate && words.dueBy(dayWords(locale, dueDate, true)))}
                     </span>
                   </span>
-                </summary>
-                <div className="goal-part-body">
-                  <ActionFields view={view} of={{ item, mayEdit, landing, others }} home={home} />
-                  {mayEdit && (
-                    <Button variant="tertiary" size="sm" data-color="danger" onClick={() => attempt([{ remove: item.id }])}>
-                      <Icon name="remove" />
-                      {words.removeAction}
-                    </Button>
-                  )}
-                </div>
-              </details>
+                }
+              >
+                <ActionFields view={view} of={{ item, mayEdit, landing, others }} home={home} />
+                {mayEdit && (
+                  <Button variant="tertiary" size="sm" data-color="danger" onClick={() => attempt([{ remove: item.id }])}>
+                    <Icon name="remove" />
+                    {words.removeAction}
+                  </Button>
+                )}
+              </Fold>
             </li>
           )
         })}

@@ -42,19 +42,28 @@ interface ActorMap {
 export function ActorLinks({ of, view, home }: ActorLinksProps) {
   const words = useLateTexts('goals')
   const [choosing, setChoosing] = useState(false)
-  const links = setOf(of.item, 'actorLinks').map((link) => ({ link, mapId: link.split('/')[0] ?? '', actorId: link.split('/')[1] }))
-  const maps = (home?.boards ?? []).filter(({ kind }) => kind === 'ACTOR_MAP')
+  if (!home) return null
+  const links = setOf(of.item, 'actorLinks')
+  const maps = home.boards.filter(({ kind }) => kind === 'ACTOR_MAP')
   const ours = maps.filter(({ teamId }) => teamId === view.board.teamId)
+  const linkedMaps = maps.filter(({ id }) => links.some((link) => mapOf(link) === id))
+  const hidden = links.filter((link) => !maps.some(({ id }) => id === mapOf(link)))
   return (
     <div className="actor-links">
-      {links.length > 0 && (
+      {linkedMaps.map((map) => (
+        <LinkedOnMap key={map.id} of={of} map={map} links={links.filter((link) => mapOf(link) === map.id)} />
+      ))}
+      {hidden.length > 0 && (
         <ul>
-          {links.map(({ link, mapId, actorId }) => (
-            <LinkedActor key={link} of={of} link={link} actorId={actorId ?? ''} map={maps.find(({ id }) => id === mapId)} />
+          {hidden.map((link) => (
+            <li key={link}>
+              <span className="not-filled">{words.hiddenActor}</span>
+              <Unlink of={of} link={link} name={words.hiddenActor} />
+            </li>
           ))}
         </ul>
       )}
-      {of.mayEdit && home && ours.length === 0 && <p className="not-filled">{words.noMaps}</p>}
+      {of.mayEdit && ours.length === 0 && <p className="not-filled">{words.noMaps}</p>}
       {of.mayEdit &&
         ours.length > 0 &&
         (choosing ? (
@@ -69,38 +78,34 @@ export function ActorLinks({ of, view, home }: ActorLinksProps) {
   )
 }
 
-interface LinkedActorProps {
-  of: LiveItem
-  link: string
-  actorId: string
+/** A link is «board id/actor id». */
+function mapOf(link: string): string {
+  return link.split('/')[0] ?? ''
 }
 
-function LinkedActor({ map, ...rest }: LinkedActorProps & { map: ActorMap | undefined }) {
+function LinkedOnMap({ of, map, links }: { of: LiveItem; map: ActorMap; links: readonly string[] }) {
   const words = useLateTexts('goals')
-  if (map) return <KnownActor map={map} {...rest} />
+  const names = new Map(useActorNames(map.id).map(({ id, name }) => [id, name]))
   return (
-    <li>
-      <span className="not-filled">{words.hiddenActor}</span>
-      <Unlink {...rest} name={words.hiddenActor} />
-    </li>
+    <ul>
+      {links.map((link) => {
+        const actorId = link.split('/')[1] ?? ''
+        const name = names.get(actorId) ?? words.hiddenActor
+        return (
+          <li key={link}>
+            <Link className="ds-link" to={`/tavle/${map.id}/liste?valgt=${actorId}`}>
+              {name}
+              <span className="quiet">{map.title}</span>
+            </Link>
+            <Unlink of={of} link={link} name={name} />
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
-function KnownActor({ map, ...rest }: LinkedActorProps & { map: ActorMap }) {
-  const words = useLateTexts('goals')
-  const name = useActorNames(map.id).find(({ id }) => id === rest.actorId)?.name ?? words.hiddenActor
-  return (
-    <li>
-      <Link className="ds-link" to={`/tavle/${map.id}/liste?valgt=${rest.actorId}`}>
-        {name}
-        <span className="quiet">{map.title}</span>
-      </Link>
-      <Unlink {...rest} name={name} />
-    </li>
-  )
-}
-
-function Unlink({ of, link, name }: LinkedActorProps & { name: string }) {
+function Unlink({ of, link, name }: { of: LiveItem; link: string; name: string }) {
   const words = useLateTexts('goals')
   const { attempt } = useBoardActions()
   return of.mayEdit ? (

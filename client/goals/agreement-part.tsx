@@ -13,6 +13,7 @@ import { haloOf } from '../presence/halo.js'
 import { Button } from '../ui/button.js'
 import { VoiceMark } from '../ui/voice-mark.js'
 import { AgreementWords } from './agreement-words.js'
+import { Fold } from './goal-part.js'
 import { Mark } from './status-mark.js'
 
 interface AgreementPartProps {
@@ -48,10 +49,9 @@ export function AgreementPart({ view, of, agreement }: AgreementPartProps) {
       {mayVote ? <MyVote view={view} of={of} mine={mine} /> : <p className="not-filled">{words.onlyMembers}</p>}
       <Votes view={view} agreement={agreement} />
       {(of.mayEdit || hasReason) && (
-        <details className="agreement-reason" open={hasReason}>
-          <summary>{words.reason}</summary>
+        <Fold summary={words.reason} open={hasReason}>
           <LiveText of={of} field="agreementReason" label={words.field.agreementReason} description={words.reasonMeans} lines />
-        </details>
+        </Fold>
       )}
     </>
   )

@@ -44,7 +44,7 @@ export function figureWords(locale: Locale, figure: number, unit = ''): string {
 export function readFigure(text: string): number | null {
   const plain = text
     .trim()
-    .replaceAll(/[\s\u00a0]/g, '')
+    .replaceAll(/[\s\u00a0]|%$/g, '')
     .replace('\u2212', '-')
     .replace(',', '.')
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { runChartOf } from '../../shared/goals/run-chart.js'
 import type { Item } from '../../shared/items.js'
 import { useBoardActions } from '../board/board-actions.js'
@@ -14,6 +14,7 @@ import { haloOf } from '../presence/halo.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
 import { TextField } from '../ui/text-field.js'
+import { Fold } from './goal-part.js'
 import { dayWords, figureWords, optionsOf, readFigure, today } from './goal-words.js'
 import { LiveDay } from './live-day.js'
 import { LiveFigure } from './live-figure.js'
@@ -40,29 +41,26 @@ export function MeasuringPart({ view, of, measurements }: MeasuringPartProps) {
         <p className="not-filled">{words.noMeasurements}</p>
       )}
       <Measurements view={view} of={of} measurements={measurements} />
-      <details className="figures" open={isUsed && measurements.length === 0}>
-        <summary>{words.figures}</summary>
-        <div className="goal-part-body">
-          <LiveText of={of} field="unit" label={field.unit} description={mayEdit ? hint.unit : undefined} />
-          <div className="field-pair">
-            <LiveFigure of={of} field="baseline" label={field.baseline} />
-            <LiveFigure of={of} field="target" label={field.target} />
-          </div>
-          <LiveChoice
-            of={of}
-            field="betterWhen"
-            label={field.betterWhen}
-            options={[{ value: '', label: words.notFilled }, ...optionsOf(words.betterWhen)]}
-          />
-          <LiveText
-            of={of}
-            field="measurementTool"
-            label={field.measurementTool}
-            description={mayEdit ? hint.measurementTool : undefined}
-            lines
-          />
+      <Fold className="figures" summary={words.figures} open={isUsed && measurements.length === 0}>
+        <LiveText of={of} field="unit" label={field.unit} description={mayEdit ? hint.unit : undefined} />
+        <div className="field-pair">
+          <LiveFigure of={of} field="baseline" label={field.baseline} />
+          <LiveFigure of={of} field="target" label={field.target} />
         </div>
-      </details>
+        <LiveChoice
+          of={of}
+          field="betterWhen"
+          label={field.betterWhen}
+          options={[{ value: '', label: words.notFilled }, ...optionsOf(words.betterWhen)]}
+        />
+        <LiveText
+          of={of}
+          field="measurementTool"
+          label={field.measurementTool}
+          description={mayEdit ? hint.measurementTool : undefined}
+          lines
+        />
+      </Fold>
     </>
   )
 }
@@ -118,46 +116,49 @@ function AddMeasurement({ goal }: { goal: Item }) {
 /** Each measurement, latest first, opened to be changed. */
 function Measurements({ view, of, measurements }: MeasuringPartProps) {
   const words = useLateTexts('goals')
-  const { locale } = useLocale()
-  const { attempt } = useBoardActions()
-  const titleId = useId()
   if (measurements.length === 0) return null
   const latestFirst = [...measurements].sort((one, other) => (textOf(one, 'date') < textOf(other, 'date') ? 1 : -1))
   return (
-    <details className="measurements">
-      <summary id={titleId}>{words.allMeasurements(measurements.length)}</summary>
-      <ul aria-labelledby={titleId}>
-        {latestFirst.map((item) => {
-          const landing = view.landed.get(item.id)
-          const own: LiveItem = { item, mayEdit: of.mayEdit, landing, others: [] }
-          const value = numberOf(item, 'value')
-          return (
-            <li key={item.id} {...haloOf([], landing)}>
-              <details>
-                <summary>
-                  {dayWords(locale, textOf(item, 'date'), true)}
-                  <strong>{value === null ? '' : figureWords(locale, value, textOf(of.item, 'unit'))}</strong>
-                  {textOf(item, 'note') && <span className="quiet">{textOf(item, 'note')}</span>}
-                </summary>
-                <div className="goal-part-body">
-                  <div className="field-pair">
-                    <LiveFigure of={own} field="value" label={words.value} />
-                    <LiveDay of={own} field="date" label={words.date} />
-                  </div>
-                  <LiveText of={own} field="note" label={words.note} description={words.noteHint} />
-                  <LiveText of={own} field="measuredBy" label={words.measuredBy} />
-                  {of.mayEdit && (
-                    <Button variant="tertiary" size="sm" data-color="danger" onClick={() => attempt([{ remove: item.id }])}>
-                      <Icon name="remove" />
-                      {words.removeMeasurement}
-                    </Button>
-                  )}
-                </div>
-              </details>
-            </li>
-          )
-        })}
+    <Fold className="measurements" summary={words.allMeasurements(measurements.length)}>
+      <ul>
+        {latestFirst.map((item) => (
+          <MeasurementEntry key={item.id} view={view} of={of} item={item} />
+        ))}
       </ul>
-    </details>
+    </Fold>
+  )
+}
+
+function MeasurementEntry({ view, of, item }: { view: BoardView; of: LiveItem; item: Item }) {
+  const words = useLateTexts('goals')
+  const { locale } = useLocale()
+  const { attempt } = useBoardActions()
+  const landing = view.landed.get(item.id)
+  const own: LiveItem = { item, mayEdit: of.mayEdit, landing, others: [] }
+  const value = numberOf(item, 'value')
+  const summary = (
+    <>
+      {dayWords(locale, textOf(item, 'date'), true)}
+      <strong>{value === null ? '' : figureWords(locale, value, textOf(of.item, 'unit'))}</strong>
+      {textOf(item, 'note') && <span className="quiet">{textOf(item, 'note')}</span>}
+    </>
+  )
+  return (
+    <li {...haloOf([], landing)}>
+      <Fold summary={summary}>
+        <div className="field-pair">
+          <LiveFigure of={own} field="value" label={words.value} />
+          <LiveDay of={own} field="date" label={words.date} />
+        </div>
+        <LiveText of={own} field="note" label={words.note} description={words.noteHint} />
+        <LiveText of={own} field="measuredBy" label={words.measuredBy} />
+        {of.mayEdit && (
+          <Button variant="tertiary" size="sm" data-color="danger" onClick={() => attempt([{ remove: item.id }])}>
+            <Icon name="remove" />
+            {words.removeMeasurement}
+          </Button>
+        )}
+      </Fold>
+    </li>
   )
 }

@@ -83,7 +83,7 @@ export const goals: typeof nb = {
   yourAnswer: 'What do you say about the goal?',
   answer: { AGREE: 'I agree', AGREE_WITH_REMARK: 'I agree, with a remark', NOT_YET: 'Not yet' },
   answerOf: { AGREE: 'agrees', AGREE_WITH_REMARK: 'agrees, with a remark', NOT_YET: 'not yet' },
-  remark: 'Remark',
+  remark: 'Your remark',
   remarkNotYet: 'What is missing for you to agree?',
   stale: 'given before the change',
   staleMine: (wording: string) => `The goal has changed since you answered. It said: “${wording}”`,

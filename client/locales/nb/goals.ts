@@ -85,7 +85,7 @@ export const goals = {
   yourAnswer: 'Hva sier du om målet?',
   answer: { AGREE: 'Jeg er enig', AGREE_WITH_REMARK: 'Enig, med merknad', NOT_YET: 'Ikke ennå' },
   answerOf: { AGREE: 'enig', AGREE_WITH_REMARK: 'enig, med merknad', NOT_YET: 'ikke ennå' },
-  remark: 'Merknad',
+  remark: 'Merknaden din',
   remarkNotYet: 'Hva mangler for at du kan si deg enig?',
   stale: 'gitt før endringen',
   staleMine: (wording: string) => `Målet er endret siden du svarte. Da sto det: «${wording}»`,

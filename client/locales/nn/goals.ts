@@ -83,7 +83,7 @@ export const goals: typeof nb = {
   yourAnswer: 'Kva seier du om målet?',
   answer: { AGREE: 'Eg er samd', AGREE_WITH_REMARK: 'Samd, med merknad', NOT_YET: 'Ikkje enno' },
   answerOf: { AGREE: 'samd', AGREE_WITH_REMARK: 'samd, med merknad', NOT_YET: 'ikkje enno' },
-  remark: 'Merknad',
+  remark: 'Merknaden din',
   remarkNotYet: 'Kva manglar for at du kan seie deg samd?',
   stale: 'gitt før endringa',
   staleMine: (wording: string) => `Målet er endra sidan du svara. Då stod det: «${wording}»`,
