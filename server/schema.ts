@@ -4,11 +4,13 @@ import { buildSchema } from 'type-graphql'
 import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
+import { HistoryResolver } from './live/history.resolver.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
 import { GatheringResolver } from './network/gathering.resolver.js'
 import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceResolver } from './presence/presence.resolver.js'
+import { ProgrammeResolver } from './programme/programme.resolver.js'
 import { boards, collections } from './rooms.js'
 
 export const resolvers = [
@@ -16,6 +18,7 @@ export const resolvers = [
   BoardResolver,
   ChangeSetResolver,
   LiveResolver,
+  HistoryResolver,
   PresenceResolver,
   IdentityResolver,
   MeResolver,
@@ -27,6 +30,7 @@ export const resolvers = [
   GoalsResolver,
   TeamGoalResolver,
   StatusRowResolver,
+  ProgrammeResolver,
 ] as const
 
 /** The schema, its resolvers handed in by hand: `instances` has one of each class. */

@@ -18,6 +18,7 @@ import { PersonNames } from './identity/names.js'
 import { SignIns } from './identity/sign-in.js'
 import { Turns } from './identity/turns.js'
 import { inProcessBus } from './live/bus.js'
+import { HistoryResolver } from './live/history.resolver.js'
 import { Live } from './live/live.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
 import { makeMetrics } from './metrics.js'
@@ -28,6 +29,7 @@ import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceRooms } from './presence/presence.js'
 import { PresenceResolver } from './presence/presence.resolver.js'
+import { ProgrammeResolver } from './programme/programme.resolver.js'
 import { boards, entities } from './rooms.js'
 import { makeSchema } from './schema.js'
 import type { Settings } from './settings.js'
@@ -103,6 +105,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
+    new HistoryResolver(live),
     new PresenceResolver(presence),
     new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo: settings.demo }),
     new MeResolver(members),
@@ -114,6 +117,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
     new TeamGoalResolver(directory),
     new StatusRowResolver(directory),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   const { baseUrl } = settings
   const app = await httpApp({

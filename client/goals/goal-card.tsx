@@ -36,8 +36,17 @@ export interface GoalCardProps extends LiveItem {
   onChoose: (id: Id | null, intent?: Intent) => void
 }
 
-/** One goal: its sentence first, then how it stands, in words and marks. */
-export function GoalCard({ item, mayEdit, landing, others, handle, held, gapAbove, ...props }: GoalCardProps) {
+/** One goal: its sentence first, then how it stands, in words and marks. Drawn again only when something about it moves. */
+export const GoalCard = memo(function GoalCard({
+  item,
+  mayEdit,
+  landing,
+  others,
+  handle,
+  held,
+  gapAbove,
+  ...props
+}: GoalCardProps) {
   const words = useLateTexts('goals')
   const { board } = useTexts()
   const { place, isLast, chosen, onStep, onChoose } = props
@@ -105,7 +114,7 @@ export function GoalCard({ item, mayEdit, landing, others, handle, held, gapAbov
       </div>
     </li>
   )
-}
+})
 
 type FactsProps = Pick<GoalCardProps, 'item' | 'measurements' | 'actions' | 'votes' | 'voices'>
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useRef } from 'react'
 import type { Id } from '../../shared/ids.js'
 import type { Item } from '../../shared/items.js'
 import { byRank } from '../../shared/rank.js'
@@ -33,8 +33,32 @@ export function goalItems(items: ReadonlyMap<Id, Item>): GoalItems {
   return { goals: goals.sort(inOrder), measurements, actions, votes }
 }
 
+/** The same, as a page holds it: lists keep their identity while nothing in them moves, so that memoised rows stay still. */
 export function useGoalItems(items: ReadonlyMap<Id, Item>): GoalItems {
-  return useMemo(() => goalItems(items), [items])
+  const last = useRef<{ items: ReadonlyMap<Id, Item>; read: GoalItems } | null>(null)
+  const before = last.current
+  if (before?.items === items) return before.read
+  const read = goalItems(items)
+  const kept: GoalItems = before
+    ? {
+        goals: keep(before.read.goals, read.goals),
+        measurements: keepEach(before.read.measurements, read.measurements),
+        actions: keepEach(before.read.actions, read.actions),
+        votes: keepEach(before.read.votes, read.votes),
+      }
+    : read
+  last.current = { items, read: kept }
+  return kept
+}
+
+type Lists = ReadonlyMap<Id, readonly Item[]>
+
+function keepEach(before: Lists, now: Lists): Lists {
+  return new Map([...now].map(([id, list]) => [id, keep(before.get(id) ?? NONE, list)]))
+}
+
+function keep(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  return before.length === now.length && before.every((item, index) => item === now[index]) ? before : now
 }
 
 export function inOrder(one: Item, other: Item): number {

@@ -13,6 +13,7 @@ import { Overlay } from './overlay.js'
 import { type Heard, Replica } from './replica.js'
 import { sameMap } from './same-value.js'
 import { typesOn } from './typing.js'
+import { UndoStack } from './undo-stack.js'
 import type { AuthoredFeed, BoardState, Position, Wire } from './wire.js'
 
 /** What the live client is given, instead of reaching for it: a connection, time, chance and ids. */
@@ -45,6 +46,7 @@ export class LiveBoard {
   readonly #overlay: Overlay
   readonly #outbox: Outbox
   readonly #landed: Landed
+  readonly #steps = new UndoStack()
   readonly #rules: BoardRules
   #state: BoardState
   #isOnline = true
@@ -151,7 +153,24 @@ export class LiveBoard {
     const at = this.#now()
     this.#show()
     this.#overlay.check(changes, at, this.#confirmed)
-    this.#outbox.add(this.parts.newId(), changes, at)
+    this.#steps.did(this.#outbox.add(this.parts.newId(), changes, at), changes)
+    this.#changed()
+  }
+
+  readonly #undo = (): void => {
+    const step = this.#steps.undo
+    if (step) this.#steps.undid(this.#takeBack(step.mutationId))
+    this.#changed()
+  }
+
+  readonly #redo = (): void => {
+    const step = this.#steps.redo
+    if (step) this.#steps.redid(this.#takeBack(step.mutationId))
+    this.#changed()
+  }
+
+  #takeBack(mutationId: Id): Id {
+    return this.#outbox.add(this.parts.newId(), [{ undo: mutationId }], this.#now())
   }
 
   readonly #here = (itemId: Id | null, field: string | null): void => this.company.here({ itemId, field })
@@ -178,6 +197,7 @@ export class LiveBoard {
   #draw(): BoardView {
     const { items, removed } = this.#show()
     const { rights, me } = this.#state
+    this.#steps.forget(new Set(this.#outbox.refused.map(({ mutationId }) => mutationId)))
     return {
       board: this.#board(items),
       items,
@@ -189,6 +209,10 @@ export class LiveBoard {
       rights,
       me,
       commit: this.#commit,
+      undoStep: this.#steps.undo,
+      redoStep: this.#steps.redo,
+      undo: this.#undo,
+      redo: this.#redo,
       here: this.#here,
       sendAgain: this.#sendAgain,
       letGo: this.#letGo,

@@ -76,12 +76,15 @@ export class Outbox {
     return this.#lastSavedAt
   }
 
-  add(mutationId: Id, changes: readonly ChangeInput[], at: string): void {
+  /** Answers the id under which it travels: typing on keeps the earlier one. */
+  add(mutationId: Id, changes: readonly ChangeInput[], at: string): Id {
     const last = this.#pending.at(-1)
-    if (last && !last.sent && this.options.replaces(changes, last.changes)) this.#replace(last, { ...last, changes, at })
+    const isTyping = last !== undefined && !last.sent && this.options.replaces(changes, last.changes)
+    if (isTyping) this.#replace(last, { ...last, changes, at })
     else this.#pending = [...this.#pending, { mutationId, changes, at, sent: false, receipt: null }]
     this.options.changed()
     this.#sendNext()
+    return isTyping ? last.mutationId : mutationId
   }
 
   /** Drops what the replica has reached: by sequence, or because the feed brought it before its receipt (L7). */

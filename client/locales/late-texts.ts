@@ -1,13 +1,17 @@
 import type { goals } from './nb/goals.js'
+import type { history } from './nb/history.js'
 import type { network } from './nb/network.js'
 import type { programme } from './nb/programme.js'
+import type { ringsHelp } from './nb/rings-help.js'
 import { LOCALES, type Locale } from './texts.js'
 
 /** Words of rooms that the first view of a board can do without: each is fetched with the first page that speaks them. */
 export interface LateTexts {
   readonly goals: typeof goals
+  readonly history: typeof history
   readonly network: typeof network
   readonly programme: typeof programme
+  readonly ringsHelp: typeof ringsHelp
 }
 
 export type LateRoom = keyof LateTexts
@@ -18,6 +22,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nn: async () => (await import('./nn/goals.js')).goals,
     en: async () => (await import('./en/goals.js')).goals,
   },
+  history: {
+    nb: async () => (await import('./nb/history.js')).history,
+    nn: async () => (await import('./nn/history.js')).history,
+    en: async () => (await import('./en/history.js')).history,
+  },
   network: {
     nb: async () => (await import('./nb/network.js')).network,
     nn: async () => (await import('./nn/network.js')).network,
@@ -27,6 +36,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nb: async () => (await import('./nb/programme.js')).programme,
     nn: async () => (await import('./nn/programme.js')).programme,
     en: async () => (await import('./en/programme.js')).programme,
+  },
+  ringsHelp: {
+    nb: async () => (await import('./nb/rings-help.js')).ringsHelp,
+    nn: async () => (await import('./nn/rings-help.js')).ringsHelp,
+    en: async () => (await import('./en/rings-help.js')).ringsHelp,
   },
 }
 

@@ -14,6 +14,7 @@ import { Broadcast, type Follower, type Selection } from './broadcast.js'
 import type { Bus } from './bus.js'
 import { type CommitRequest, type Committed, commitGroup, type OnBehalf } from './commit.js'
 import { LogSource, resetFeed } from './feed.js'
+import { History } from './history.js'
 import { type BoardState, Log, type RemovedItem } from './log.js'
 import type { Viewer } from './viewer.js'
 import { Writer } from './writer.js'
@@ -45,6 +46,7 @@ export type FeedFollower<Frame> = Omit<Follower<Frame>, 'viewerId' | 'mayRead'>
  */
 export class Live<Frame> {
   readonly log: Log
+  readonly history: History
   readonly writer: Writer<CommitRequest, Committed>
   readonly #rules: ReadonlyMap<string, BoardRules>
   readonly #feeds = new Map<Id, OpenFeed<Frame>>()
@@ -56,6 +58,7 @@ export class Live<Frame> {
     this.#rules = new Map(options.boards.map((rules) => [rules.kind, rules]))
     this.#horizon = options.horizon ?? FEED_HORIZON
     this.log = new Log(storage)
+    this.history = new History(storage)
     this.writer = new Writer(
       storage,
       (manager, requests) => commitGroup({ access: options.access, rulesOf: this.rulesOf }, manager, requests),

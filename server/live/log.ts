@@ -144,7 +144,7 @@ function readBoard(row: Row | undefined): BoardRow | null {
   return Object.assign(new BoardRow(), row, { counts: JSON.parse(String(row['counts'])) })
 }
 
-function readAuthor(row: Row): Author {
+export function readAuthor(row: Row): Author {
   return { id: String(row['authorId']), voice: (row['voice'] ?? null) as Author['voice'], guest: Boolean(row['guest']) }
 }
 

@@ -85,8 +85,9 @@ export function undoing({ sequence, changes }: Undone, known: Known): { changes:
     if (!row || !entry) continue
     const isTheirs = isOthersToo || known.isOthersToo(id)
     const isStillAsLeft = row.writes['*'] === sequence
+    // Made here, and removed here or since: there is nothing to take back.
+    if (row.bornIn === sequence && (verb === 'REMOVED' || entry.removed)) continue
     if (row.bornIn === sequence && verb === 'SAVED') {
-      if (entry.removed) continue
       if (isTheirs) kept.push(id)
       else back.push({ verb: 'remove', id })
       continue

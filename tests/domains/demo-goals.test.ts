@@ -185,6 +185,8 @@ test('the status matrix has a row for each of the 61 municipalities, and some of
   const rows: Record<string, string>[] = data.statusMatrix
   expect(rows.length).toBe(61)
   expect(new Set(rows.map(({ measures }) => measures))).toEqual(new Set(['YES', 'PARTLY', 'NO']))
+  // Every team has a goal, so none is without.
+  expect(new Set(rows.map(({ goalsAgreed }) => goalsAgreed))).toEqual(new Set(['YES', 'PARTLY']))
   expect(new Set(rows.map(({ actorMap }) => actorMap))).toEqual(new Set(['YES', 'NO']))
   expect(rows.filter(({ userRepresentative }) => userRepresentative === 'YES').length).toBe(2)
   expect(rows.every(({ lastActivity }) => lastActivity !== null)).toBe(true)

@@ -10,6 +10,7 @@ import { PersonNames } from '../../server/identity/names.js'
 import { SignIns } from '../../server/identity/sign-in.js'
 import { Turns } from '../../server/identity/turns.js'
 import { inProcessBus } from '../../server/live/bus.js'
+import { HistoryResolver } from '../../server/live/history.resolver.js'
 import { Live } from '../../server/live/live.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from '../../server/live/live.resolver.js'
 import type { Context } from '../../server/live/viewer.js'
@@ -20,6 +21,7 @@ import { NetworkResolver } from '../../server/network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from '../../server/network/team.resolver.js'
 import { PresenceRooms } from '../../server/presence/presence.js'
 import { PresenceResolver } from '../../server/presence/presence.resolver.js'
+import { ProgrammeResolver } from '../../server/programme/programme.resolver.js'
 import { boards, entities } from '../../server/rooms.js'
 import { makeSchema } from '../../server/schema.js'
 import { migrations } from '../../server/storage/migrations.js'
@@ -80,6 +82,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
+    new HistoryResolver(live),
     new PresenceResolver(presence),
     new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo }),
     new MeResolver(members),
@@ -91,6 +94,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
     new TeamGoalResolver(directory),
     new StatusRowResolver(directory),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   return {
     live,
