@@ -41,5 +41,5 @@ export default defineConfig({
       },
     },
   },
-  server: { '/graphql': target: server, ws: true },
+  server: { proxy: { '/graphql': { target: server, ws: true } } },
 })
