@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
@@ -58,6 +58,7 @@ const DRAIN_MS = 8_000
 /** Wires everything; main uses it, and tests do. The port is taken first: who cannot have it touches nothing. */
 export async function start({ settings, log, clock = systemClock, clientDir, slowFollowerMs }: StartOptions): Promise<Hub> {
   const http = createServer()
+  http.on('request', notYet)
   await listen(http, settings)
   try {
     const hub = await wire(http, {
@@ -139,6 +140,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     failed,
     ...(slowFollowerMs ? { slowMs: slowFollowerMs } : {}),
   })
+  http.off('request', notYet)
   http.on('request', app.listener)
 
   let stopping: Promise<void> | null = null
@@ -156,6 +158,11 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     await storage.close()
   }
   return { live, stop: () => (stopping ??= stop()) }
+}
+
+/** The port is taken before the database is open: who comes that early is asked to come again. */
+function notYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' }).end('Starting.\n')
 }
 
 async function listen(http: Server, { port, host }: { port: number; host: string }): Promise<void> {

@@ -92,21 +92,21 @@ function Then({ sequence, view, words, mayEdit }: BoardThenProps & { sequence: n
             {changed.length > 0 && (
               <section>
                 <h3>{history.changedSince}</h3>
-                {changed.map(({ then, now, fields }) => (
-                  <div key={then.id} className="history-change">
+                {changed.map(({ past, now, fields }) => (
+                  <div key={past.id} className="history-change">
                     <p>{name(now)}</p>
                     <ul>
                       {fields.map((field) => {
-                        const back = mayEdit ? puttingBack(then, now, field) : null
+                        const back = mayEdit ? puttingBack(past, now, field) : null
                         return (
                           <li key={field}>
-                            <span className="history-field">{words.fieldName(then.__typename, field)}: </span>
-                            {history.thenSaid(words.valueWords(field, then[field] ?? null, view.items) || board.empty)}{' '}
+                            <span className="history-field">{words.fieldName(past.__typename, field)}: </span>
+                            {history.thenSaid(words.valueWords(field, past[field] ?? null, view.items) || board.empty)}{' '}
                             {history.nowSays(words.valueWords(field, now[field] ?? null, view.items) || board.empty)}
                             {back && (
                               <Button variant="tertiary" size="sm" onClick={() => attempt([back])}>
                                 {history.putBack}
-                                <span className="visually-hidden"> {words.fieldName(then.__typename, field)}</span>
+                                <span className="visually-hidden"> {words.fieldName(past.__typename, field)}</span>
                               </Button>
                             )}
                           </li>

@@ -8,20 +8,20 @@ export interface Difference {
   readonly gone: readonly Item[]
   /** There now, and not then. */
   readonly come: readonly Item[]
-  readonly changed: readonly { readonly then: Item; readonly now: Item; readonly fields: readonly string[] }[]
+  readonly changed: readonly { readonly past: Item; readonly now: Item; readonly fields: readonly string[] }[]
 }
 
 const SILENT = ['__typename', 'id', 'rank', 'editedAt', 'at', 'author']
 
-export function differenceBetween(then: readonly Item[], now: ReadonlyMap<Id, Item>): Difference {
-  const before = new Map(then.map((item) => [item.id, item]))
-  const changed = then.flatMap((item) => {
+export function differenceBetween(past: readonly Item[], now: ReadonlyMap<Id, Item>): Difference {
+  const before = new Map(past.map((item) => [item.id, item]))
+  const changed = past.flatMap((item) => {
     const other = now.get(item.id)
     const fields = other ? changedFields(item, other) : []
-    return other && fields.length > 0 ? { then: item, now: other, fields } : []
+    return other && fields.length > 0 ? { past: item, now: other, fields } : []
   })
   return {
-    gone: then.filter(({ id }) => !now.has(id)),
+    gone: past.filter(({ id }) => !now.has(id)),
     come: [...now.values()].filter(({ id }) => !before.has(id)),
     changed,
   }
