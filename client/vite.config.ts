@@ -33,7 +33,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download))|actor-map|identity|presence|live)\/|shared\/(?!csv)[^/]+$/,
+              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
               minShareCount: 2,
             },
           ],

@@ -8,6 +8,7 @@ const known = new Map<string, BoardKind>([['ACTOR_MAP', actorMapKind]])
 const lateKinds: Readonly<Record<string, () => Promise<BoardKind>>> = {
   PROGRAMME: async () => (await import('../programme/programme-kind.js')).programmeKind,
   PUBLISHED_PROGRAMME: async () => (await import('../programme/programme-kind.js')).publishedProgrammeKind,
+  GOALS: async () => (await import('../goals/goals-kind.js')).goalsKind,
 }
 
 const loading = new Map<string, Promise<BoardKind>>()

@@ -11,6 +11,7 @@ import { Answered } from '../ui/answered.js'
 import { Button } from '../ui/button.js'
 import { differenceBetween } from './difference.js'
 import { boardThenQuery, historyQuery } from './history.operations.js'
+import { isTold } from './history-entry.js'
 import { puttingBack } from './putting-back.js'
 
 interface BoardThenProps {
@@ -96,22 +97,24 @@ function Then({ sequence, view, words, mayEdit }: BoardThenProps & { sequence: n
                   <div key={past.id} className="history-change">
                     <p>{name(now)}</p>
                     <ul>
-                      {fields.map((field) => {
-                        const back = mayEdit ? puttingBack(past, now, field) : null
-                        return (
-                          <li key={field}>
-                            <span className="history-field">{words.fieldName(past.__typename, field)}: </span>
-                            {history.thenSaid(words.valueWords(field, past[field] ?? null, view.items) || board.empty)}{' '}
-                            {history.nowSays(words.valueWords(field, now[field] ?? null, view.items) || board.empty)}
-                            {back && (
-                              <Button variant="tertiary" size="sm" onClick={() => attempt([back])}>
-                                {history.putBack}
-                                <span className="visually-hidden"> {words.fieldName(past.__typename, field)}</span>
-                              </Button>
-                            )}
-                          </li>
-                        )
-                      })}
+                      {fields
+                        .filter((field) => isTold(words, now, field))
+                        .map((field) => {
+                          const back = mayEdit ? puttingBack(past, now, field) : null
+                          return (
+                            <li key={field}>
+                              <span className="history-field">{words.fieldName(past.__typename, field)}: </span>
+                              {history.thenSaid(words.valueWords(field, past[field] ?? null, view.items) || board.empty)}{' '}
+                              {history.nowSays(words.valueWords(field, now[field] ?? null, view.items) || board.empty)}
+                              {back && (
+                                <Button variant="tertiary" size="sm" onClick={() => attempt([back])}>
+                                  {history.putBack}
+                                  <span className="visually-hidden"> {words.fieldName(past.__typename, field)}</span>
+                                </Button>
+                              )}
+                            </li>
+                          )
+                        })}
                     </ul>
                   </div>
                 ))}

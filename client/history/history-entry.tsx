@@ -38,6 +38,11 @@ export function Entry({ entry, view, words, mayEdit }: EntryProps) {
   )
 }
 
+/** Order and pointers have no words of their own. */
+export function isTold(words: KindWords, item: Item, field: string): boolean {
+  return field !== 'rank' && words.fieldName(item.__typename, field) !== field
+}
+
 function Change({ change, view, words, mayEdit }: Omit<EntryProps, 'entry'> & { change: HistoryChange }) {
   const history = useLateTexts('history')
   const { board } = useTexts()
@@ -56,7 +61,7 @@ function Change({ change, view, words, mayEdit }: Omit<EntryProps, 'entry'> & { 
       {verb !== 'REMOVED' && verb !== 'RESTORED' && (
         <ul>
           {fields
-            .filter((field) => field !== 'rank' && !(isNew && said(after, field) === board.empty))
+            .filter((field) => isTold(words, after, field) && !(isNew && said(after, field) === board.empty))
             .map((field) => {
               const back = before && now && mayEdit ? puttingBack(before, now, field) : null
               return (

@@ -10,6 +10,7 @@ import { NewMapForm } from './new-map-form.js'
 interface BoardListProps {
   network: { id: string }
   teams: readonly { id: string; name: string }[]
+  /** Actor maps. */
   boards: readonly BoardLink[]
   mayCreate: boolean
   /** The team whose page this is; null on the network's page, where a new map is the network's. */

@@ -11,6 +11,7 @@ import { BoardList, mapsOf } from './board-list.js'
 import { dayOf } from './dates.js'
 import { addressOfPart, type Part } from './edit-parts.js'
 import { FirstStep } from './first-step.js'
+import { GoalsSection } from './goals-section.js'
 import { type Gathering, type Network, networkQuery } from './network.operations.js'
 import { NextGathering } from './next-gathering.js'
 import { ProgrammeLink, type ProgrammeOf, programmeOf } from './programme-link.js'
@@ -86,6 +87,7 @@ function ShownNetwork({ network }: { network: Network }) {
           <FirstStep purpose={words.noGatherings} step={stepTo('gatherings', words.addGathering)} />
         )}
       </section>
+      <GoalsSection network={network} />
       <BoardList
         network={network}
         teams={network.teams}

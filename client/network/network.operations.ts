@@ -93,6 +93,7 @@ export const networkQuery = graphql(
           ...TeamFields
           boards {
             id
+            kind
           }
         }
         boards {

@@ -12,6 +12,7 @@ import { PageHeading } from '../ui/page-heading.js'
 import { usePageTitle } from '../ui/page-title.js'
 import { VoiceMark } from '../ui/voice-mark.js'
 import { BoardList, mapsOf } from './board-list.js'
+import { GoalBoardLink } from './goals-section.js'
 import { type Member, teamQuery } from './network.operations.js'
 
 type ShownTeamProps = { team: NonNullable<ResultOf<typeof teamQuery>['team']> }
@@ -46,6 +47,12 @@ function ShownTeam({ team }: ShownTeamProps) {
         mayCreate={team.mayCreateBoard}
         teamId={team.id}
       />
+      <section aria-labelledby="goals-title">
+        <h2 id="goals-title" className="ds-heading" data-size="sm">
+          {words.goals}
+        </h2>
+        <GoalBoardLink networkId={team.network.id} owner={team} mayCreate={team.mayCreateBoard} teamId={team.id} />
+      </section>
       <section aria-labelledby="people-title">
         <h2 id="people-title" className="ds-heading" data-size="sm">
           {words.people}

@@ -95,6 +95,16 @@ const lines: Record<string, Line> = {
     stranger: 'FORBIDDEN',
     reader: 'FORBIDDEN',
   },
+  'Mutation.purge': {
+    ask: ({ boardId }) => ({
+      query:
+        'mutation ($id: ID!, $mutationId: ID!) { purge(boardId: $id, mutationId: $mutationId, itemId: $id, field: "note") { epoch } }',
+      variables: { id: boardId, mutationId: randomUUID() },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
   'Query.boardAt': {
     ask: ({ boardId }) => ({
       query: 'query ($id: ID!) { boardAt(boardId: $id, sequence: 1) { items { __typename } } }',

@@ -48,6 +48,16 @@ export const network: typeof nb = {
   draftOfNetwork: 'Draft, only the project group sees this',
   people: 'Who takes part',
 
+  goals: 'Goals',
+  goalsAndStatus: 'Goals and status',
+  goalsPurpose: 'What the teams want to bring about, how it goes, and how far each municipality has come.',
+  goalBoardOf: (name: string) => `Goals of ${name}`,
+  networkGoals: 'The network’s own goals',
+  goalsAcross: 'Goals across the teams',
+  statusOfMunicipalities: 'Status of the municipalities',
+  noGoalBoard: 'On a goal board you write what is to become better, for whom and by when. There is none here yet.',
+  createGoalBoard: 'Make a goal board',
+
   newMap: 'New actor map',
   mapTitle: 'What should the map be called?',
   forWhom: 'Who is the map for?',

@@ -48,6 +48,17 @@ export const network = {
   draftOfNetwork: 'Utkast, bare prosjektgruppa ser dette',
   people: 'Hvem er med',
 
+  // Goals
+  goals: 'Mål',
+  goalsAndStatus: 'Mål og status',
+  goalsPurpose: 'Hva teamene vil få til, hvordan det går, og hvor langt hver kommune er kommet.',
+  goalBoardOf: (name: string) => `Mål for ${name}`,
+  networkGoals: 'Nettverkets egne mål',
+  goalsAcross: 'Mål på tvers av teamene',
+  statusOfMunicipalities: 'Status i kommunene',
+  noGoalBoard: 'På en måltavle skriver dere hva som skal bli bedre, for hvem og når. Det er ingen her ennå.',
+  createGoalBoard: 'Lag måltavle',
+
   // New actor map
   newMap: 'Nytt aktørkart',
   mapTitle: 'Hva skal kartet hete?',

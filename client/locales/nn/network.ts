@@ -47,6 +47,16 @@ export const network: typeof nb = {
   draftOfNetwork: 'Utkast, berre prosjektgruppa ser dette',
   people: 'Kven er med',
 
+  goals: 'Mål',
+  goalsAndStatus: 'Mål og status',
+  goalsPurpose: 'Kva teama vil få til, korleis det går, og kor langt kvar kommune har kome.',
+  goalBoardOf: (name: string) => `Mål for ${name}`,
+  networkGoals: 'Nettverket sine eigne mål',
+  goalsAcross: 'Mål på tvers av teama',
+  statusOfMunicipalities: 'Status i kommunane',
+  noGoalBoard: 'På ei måltavle skriv de kva som skal bli betre, for kven og når. Det er inga her enno.',
+  createGoalBoard: 'Lag måltavle',
+
   newMap: 'Nytt aktørkart',
   mapTitle: 'Kva skal kartet heite?',
   forWhom: 'Kven er kartet for?',
