@@ -72,7 +72,7 @@ export function AcrossTable({ count, goals, view, chosen, onChoose }: AcrossTabl
                 <Icon name="arrowRight" />
                 <span>
                   {row.title || words.unnamed}
-                  {row.isMerged && <span className="across-merged">{words.merged(row.goals.length)}</span>}
+                  {row.isMerged && row.goals.length > 1 && <span className="across-merged">{words.merged(row.goals.length)}</span>}
                 </span>
               </button>
             </th>
@@ -119,7 +119,7 @@ function Wordings({ row, goals, view }: { row: MergedRow; goals: AcrossTableProp
                 <p className="across-team">
                   <span>{goal.team?.name}</span>
                   <GoalStatusWords status={goal.goalStatus} />
-                  {row.isMerged && mayGroup && <Separate row={row} goal={goal} />}
+                  {row.isMerged && row.goals.length > 1 && mayGroup && <Separate row={row} goal={goal} />}
                 </p>
               </li>
             )

@@ -71,7 +71,7 @@ const MeasuredGoal = memo(function MeasuredGoal({ goal, measurements, open, onCh
             <tr>
               <th scope="col">{words.date}</th>
               <th scope="col" className="number">
-                {words.value}
+                {unit ? `${words.value} (${unit})` : words.value}
               </th>
               <th scope="col">{words.note}</th>
             </tr>
@@ -80,7 +80,7 @@ const MeasuredGoal = memo(function MeasuredGoal({ goal, measurements, open, onCh
             {chart.points.map(({ id, date, value, note }) => (
               <tr key={id}>
                 <td>{dayWords(locale, date, true)}</td>
-                <td className="number">{figureWords(locale, value, unit)}</td>
+                <td className="number">{figureWords(locale, value)}</td>
                 <td>{note}</td>
               </tr>
             ))}

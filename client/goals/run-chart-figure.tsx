@@ -8,7 +8,7 @@ import { runScale } from './run-scale.js'
 import { runSentences } from './run-words.js'
 
 const SIZES = {
-  small: { width: 330, height: 210, left: 36, labels: 84 },
+  small: { width: 335, height: 210, left: 34, labels: 94 },
   large: { width: 900, height: 340, left: 56, labels: 128 },
 } as const
 
