@@ -16,6 +16,8 @@ const EditPage = lazy(async () => ({ default: (await import('./network/edit-page
 const TeamPage = lazy(async () => ({ default: (await import('./network/team-page.js')).TeamPage }))
 const MemberArrival = lazy(async () => ({ default: (await import('./guests/member-arrival.js')).MemberArrival }))
 const GuestPages = lazy(async () => ({ default: (await import('./guests/guest-pages.js')).GuestPages }))
+const AcrossPage = lazy(async () => ({ default: (await import('./goals/across-page.js')).AcrossPage }))
+const StatusPage = lazy(async () => ({ default: (await import('./goals/status-page.js')).StatusPage }))
 const BoardPage = lazy(async () => ({ default: (await import('./board/board-page.js')).BoardPage }))
 
 export function App() {
@@ -50,6 +52,8 @@ function Pages() {
           <Route path="nettverk/nytt" element={<NewNetworkPage />} />
           <Route path="nettverk/:id" element={<NetworkPage />} />
           <Route path="nettverk/:id/rediger" element={<EditPage />} />
+          <Route path="nettverk/:id/mal" element={<AcrossPage />} />
+          <Route path="nettverk/:id/status" element={<StatusPage />} />
           <Route path="team/:id" element={<TeamPage />} />
           <Route path="gjest/:token" element={<MemberArrival />} />
           <Route path="*" element={<DeadEnd reason="notFound" />} />

@@ -26,14 +26,14 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    // Many small shared chunks compress badly: what several pages use travels together.
+    // Many small shared chunks compress badly: what several pages use travels together. But for what no first view needs.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             {
               name: 'common',
-              test: /client\/(ui|connection|board|actor-map|identity|presence|live)\/|shared\/[^/]+$/,
+              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
               minShareCount: 2,
             },
           ],

@@ -11,6 +11,7 @@ import { GatheringResolver } from './network/gathering.resolver.js'
 import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceResolver } from './presence/presence.resolver.js'
+import { ProgrammeResolver } from './programme/programme.resolver.js'
 import { boards, collections } from './rooms.js'
 
 export const resolvers = [
@@ -34,6 +35,7 @@ export const resolvers = [
   GoalsResolver,
   TeamGoalResolver,
   StatusRowResolver,
+  ProgrammeResolver,
 ] as const
 
 /** The schema, its resolvers handed in by hand: `instances` has one of each class. */

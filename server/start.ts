@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
@@ -34,6 +34,7 @@ import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceRooms } from './presence/presence.js'
 import { PresenceResolver } from './presence/presence.resolver.js'
+import { ProgrammeResolver } from './programme/programme.resolver.js'
 import { boards, entities } from './rooms.js'
 import { makeSchema } from './schema.js'
 import type { Settings } from './settings.js'
@@ -62,6 +63,7 @@ const DRAIN_MS = 8_000
 /** Wires everything; main uses it, and tests do. The port is taken first: who cannot have it touches nothing. */
 export async function start({ settings, log, clock = systemClock, clientDir, slowFollowerMs }: StartOptions): Promise<Hub> {
   const http = createServer()
+  http.on('request', notYet)
   await listen(http, settings)
   try {
     const hub = await wire(http, {
@@ -129,6 +131,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
     new TeamGoalResolver(directory),
     new StatusRowResolver(directory),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   const { baseUrl } = settings
   const app = await httpApp({
@@ -150,6 +153,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     failed,
     ...(slowFollowerMs ? { slowMs: slowFollowerMs } : {}),
   })
+  http.off('request', notYet)
   http.on('request', app.listener)
 
   let stopping: Promise<void> | null = null
@@ -168,6 +172,11 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     await storage.close()
   }
   return { live, stop: () => (stopping ??= stop()) }
+}
+
+/** The port is taken before the database is open: who comes that early is asked to come again. */
+function notYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' }).end('Starting.\n')
 }
 
 async function listen(http: Server, { port, host }: { port: number; host: string }): Promise<void> {

@@ -31,10 +31,22 @@ interface BoardHeaderProps {
   narrow: boolean
   main: RefObject<HTMLElement | null>
   onShowRemoved: () => void
+  onShowHistory: () => void
 }
 
 /** The same for every kind of board: the way back, the title, who is here, whether all is saved; under it the views. */
-export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, main, onShowRemoved }: BoardHeaderProps) {
+export function BoardHeader({
+  view,
+  kind,
+  own,
+  place,
+  home,
+  mayEdit,
+  narrow,
+  main,
+  onShowRemoved,
+  onShowHistory,
+}: BoardHeaderProps) {
   const texts = useTexts()
   const { board } = texts
   const { search } = useLocation()
@@ -89,7 +101,11 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
             </Link>
           ))}
         </nav>
-        <RightsNote view={view} locked={kind.isLocked(own)} />
+        {kind.Standing ? (
+          <kind.Standing {...{ view, mayEdit }} chosen={place.chosen} onChoose={place.choose} />
+        ) : (
+          <RightsNote view={view} locked={kind.isLocked(own)} />
+        )}
         {view.rights.run && <ShareButton shared={{ networkId: view.board.networkId, boardId: own.id, gatheringId: null, title }} />}
         {narrow ? people : about}
         <Disclosure className="board-menu" label={board.more} summary={<Icon name="more" />}>
@@ -99,6 +115,12 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
               {narrow && about}
               {narrow && writes && <UndoButtons view={view} kind={kind} inMenu />}
               <kind.Menu view={view} tab={place.tab.path} main={main} />
+              {view.rights.edit && (
+                <button type="button" className="ds-button" data-variant="tertiary" onClick={onShowHistory}>
+                  <Icon name="list" />
+                  {board.history}
+                </button>
+              )}
               {mayEdit && (
                 <button type="button" className="ds-button" data-variant="tertiary" onClick={onShowRemoved}>
                   <Icon name="remove" />

@@ -11,6 +11,7 @@ export interface BoardHome {
     readonly id: string
     readonly kind: string
     readonly title: string
+    readonly teamId: string | null
   }[]
 }
 
@@ -27,6 +28,7 @@ const boardHomeQuery = graphql(`
         id
         kind
         title
+        teamId
       }
     }
   }

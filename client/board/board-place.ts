@@ -15,7 +15,7 @@ export interface BoardPlace {
 }
 
 /** Where on the board I am stands in the address: tab and what is chosen. Back and reload keep the place. */
-export function useBoardPlace(boardId: Id, tabs: readonly BoardTab[], first: BoardTab, narrow: boolean): BoardPlace {
+export function useBoardPlace(boardId: Id, tabs: readonly BoardTab[], first: BoardTab, cramped: boolean): BoardPlace {
   const { '*': path = '' } = useParams()
   const [search] = useSearchParams()
   const location = useLocation()
@@ -23,7 +23,7 @@ export function useBoardPlace(boardId: Id, tabs: readonly BoardTab[], first: Boa
   const [restClosed, setRestClosed] = useState(false)
   const tab = tabs.find((candidate) => candidate.path === path) ?? first
   const asked = search.get(CHOSEN)
-  const atRest = tab.isPicture && !narrow && !restClosed ? boardId : null
+  const atRest = tab.isPicture && !cramped && !restClosed ? boardId : null
   const chosen = asked !== null && isId(asked) ? asked : atRest
 
   const latest = useRef(asked)

@@ -11,8 +11,10 @@ import { changesOf, demoMaps } from './actor-maps.js'
 import { type DemoGoalBoard, demoGoalBoards } from './goals/goal-boards.js'
 import type { DemoMap } from './maps/demo-map.js'
 import { demoTeams } from './municipalities.js'
-import { demoNetwork } from './network.js'
+import { type DemoNetwork, demoNetwork } from './network.js'
 import { demoPersons } from './persons.js'
+import { demoProgrammes } from './programmes/programmes.js'
+import { writeProgramme } from './programmes/write-programme.js'
 
 const NAMESPACE = '6f1d3c1e-6f4b-4e0c-9a63-5b7a4f0f2d11'
 
@@ -26,11 +28,19 @@ export async function seedDemo({ storage, live, clock }: { storage: Storage; liv
   const now = new Date(clock.now()).toISOString()
   const today = now.slice(0, 10)
   await live.writer.run((manager) => writePeople(manager, now))
+  const network = demoNetwork(today)
+  await live.writer.run((manager) => writeDates(manager, network))
   for (const map of demoMaps(today)) await writeMap(live, map)
   // At once, so that the writer puts many boards on disk together.
   await Promise.all(demoGoalBoards(today, demoId).map((board) => writeGoalBoard(live, board, today)))
+  for (const programme of demoProgrammes) {
+    const gathering = network.gatherings.find(({ key }) => key === programme.key)
+    if (!gathering) throw new Error(`the demo has no gathering ${programme.key}`)
+    const dates = [gathering.startsOn, gathering.endsOn]
+    await writeProgramme(programme, { live, networkId, idOf: demoId, now, dates })
+  }
   // The network itself comes last: it is the sign that all of it is there.
-  await live.writer.run((manager) => writeNetwork(manager, today))
+  await live.writer.run((manager) => writeNetwork(manager, network))
 }
 
 async function writePeople(manager: EntityManager, now: string): Promise<void> {
@@ -110,15 +120,18 @@ function asViewer(person: { key: string } | undefined) {
   return { personId: demoId(person.key), guest: false }
 }
 
-async function writeNetwork(manager: EntityManager, today: string): Promise<void> {
-  const { name, vision, note, phases, cohorts, gatherings, workPeriods } = demoNetwork(today)
-  await manager.insert(
+/** Before the boards: a programme is about a gathering. */
+async function writeDates(manager: EntityManager, { gatherings, workPeriods }: DemoNetwork): Promise<void> {
+  await manager.save(
     GatheringRow,
     gatherings.map(({ key, topics, ...rest }) => ({ id: demoId(`gathering/${key}`), networkId, topics: [...topics], ...rest })),
   )
-  await manager.insert(
+  await manager.save(
     WorkPeriodRow,
     workPeriods.map(({ key, tasks, ...rest }) => ({ id: demoId(`work-period/${key}`), networkId, tasks: [...tasks], ...rest })),
   )
+}
+
+async function writeNetwork(manager: EntityManager, { name, vision, note, phases, cohorts }: DemoNetwork): Promise<void> {
   await manager.insert(NetworkRow, { id: networkId, name, vision, note, phases: [...phases], cohorts: [...cohorts] })
 }

@@ -163,7 +163,7 @@ function repeat(board: BoardRow, earlier: ChangeSetRow, hash: string): Committed
   return { receipt: receiptOf(board, earlier), changeSet: null, bytes: 0, access: board.accessVersion }
 }
 
-function receiptOf(board: BoardRow, { mutationId, sequence, ignored, kept }: ChangeSetRow): Receipt {
+export function receiptOf(board: BoardRow, { mutationId, sequence, ignored, kept }: ChangeSetRow): Receipt {
   return { mutationId, sequence, epoch: board.epoch, ignored, kept }
 }
 

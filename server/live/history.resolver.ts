@@ -1,12 +1,12 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars'
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql'
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql'
 import { Failure } from '../../shared/failure.js'
 import type { Item } from '../../shared/items.js'
 import { Author } from './author.js'
 import { ItemUnion } from './collection.js'
 import type { HistoryEntry } from './history.js'
 import type { Live } from './live.js'
-import { Board, toBoard } from './live.resolver.js'
+import { Board, Receipt, toBoard } from './live.resolver.js'
 import { type Context, signedIn } from './viewer.js'
 
 const MOST = 100
@@ -83,6 +83,20 @@ export class HistoryResolver {
     const items = await this.live.history.stateAt(boardId, sequence, this.live.rulesOf(board.kind))
     const own = items.find(({ id }) => id === boardId)
     return { ...toBoard(board, items), sequence, title: String(own?.['title'] ?? board.title) }
+  }
+
+  @Mutation(() => Receipt, {
+    description:
+      'Erases all values of one field of one item from the board and its log, for good; for those who run the board. That it was done stays in the log. The log gets a new epoch: whoever follows the board starts over.',
+  })
+  purge(
+    @Arg('boardId', () => ID, { description: 'The board.' }) boardId: string,
+    @Arg('mutationId', () => ID, { description: 'Made by the client, a UUID; never used for anything else.' }) mutationId: string,
+    @Arg('itemId', () => ID, { description: 'The item, removed ones too.' }) itemId: string,
+    @Arg('field', () => String, { description: 'The field. Not one that the item hangs on something by.' }) field: string,
+    @Ctx() context: Context,
+  ): Promise<Receipt> {
+    return this.live.purge(signedIn(context), { boardId, mutationId, itemId, field }) as Promise<Receipt>
   }
 
   async #permit(context: Context, boardId: string) {

@@ -26,6 +26,7 @@ import { NetworkResolver } from '../../server/network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from '../../server/network/team.resolver.js'
 import { PresenceRooms } from '../../server/presence/presence.js'
 import { PresenceResolver } from '../../server/presence/presence.resolver.js'
+import { ProgrammeResolver } from '../../server/programme/programme.resolver.js'
 import { boards, entities } from '../../server/rooms.js'
 import { makeSchema } from '../../server/schema.js'
 import { migrations } from '../../server/storage/migrations.js'
@@ -107,6 +108,7 @@ export async function openBareHub(
     new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
     new TeamGoalResolver(directory),
     new StatusRowResolver(directory),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   return {
     live,

@@ -51,6 +51,7 @@ export const board: typeof nb = {
   removedTitle: 'Deleted from the board',
   removedIntro: 'Everything deleted can be restored. What belonged to it returns with it.',
   removedNone: 'Nothing is deleted.',
+  history: 'History',
   restore: 'Restore',
   restored: 'Restored',
 

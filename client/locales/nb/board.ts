@@ -51,6 +51,7 @@ export const board = {
   removedTitle: 'Slettet fra tavlen',
   removedIntro: 'Alt som er slettet, kan hentes tilbake. Det som hørte til, kommer tilbake sammen med det.',
   removedNone: 'Ingenting er slettet.',
+  history: 'Historikk',
   restore: 'Hent tilbake',
   restored: 'Hentet tilbake',
 
