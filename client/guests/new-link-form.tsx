@@ -57,10 +57,13 @@ export function NewLinkForm({ shared, boards, onMade, onCancel }: NewLinkFormPro
     else next.delete(id)
     setChosen(next)
   }
-  const choice = ({ id, title: name }: LinkBoard) => (
+  const kinds: Readonly<Record<string, string>> = words.kinds
+  const choice = ({ id, title: name, kind }: LinkBoard) => (
     <label key={id} className="share-choice">
       <input type="checkbox" className="ds-input" checked={chosen.has(id)} onChange={(event) => choose(id, event.target.checked)} />
-      {name}
+      <span>
+        {name} <span className="quiet">{kinds[kind]}</span>
+      </span>
     </label>
   )
   return (

@@ -1,9 +1,11 @@
 import { Link, useParams } from 'react-router'
 import { useQuery } from '../connection/use-query.js'
+import type { ShareButtonProps } from '../guests/share-button.js'
 import { useMe } from '../identity/use-me.js'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { Answered } from '../ui/answered.js'
 import { DeadEnd } from '../ui/dead-end.js'
+import { late } from '../ui/late.js'
 import { PageHeading } from '../ui/page-heading.js'
 import { usePageTitle } from '../ui/page-title.js'
 import { SelectField } from '../ui/select-field.js'
@@ -20,6 +22,8 @@ import { TeamTable } from './team-table.js'
 import { ofCohort } from './timeline.js'
 import { TimelineFigure } from './timeline-figure.js'
 import { TimelineWords } from './timeline-words.js'
+
+const ShareButton = late<ShareButtonProps>(async () => (await import('../guests/share-button.js')).ShareButton)
 
 export function NetworkPage() {
   const { id = '' } = useParams()
@@ -70,12 +74,24 @@ function ShownNetwork({ network }: { network: Network }) {
           cohort={cohort}
           today={today}
           step={(gathering) => (
-            <ProgrammeLink
-              networkId={network.id}
-              boards={network.boards}
-              gathering={gathering}
-              mayCreate={network.mayCreateBoard}
-            />
+            <>
+              <ProgrammeLink
+                networkId={network.id}
+                boards={network.boards}
+                gathering={gathering}
+                mayCreate={network.mayCreateBoard}
+              />
+              {network.mayCreateBoard && (
+                <ShareButton
+                  shared={{
+                    networkId: network.id,
+                    boardId: null,
+                    gatheringId: gathering.id,
+                    title: [gathering.title, gathering.place].filter(Boolean).join(', '),
+                  }}
+                />
+              )}
+            </>
           )}
         />
         {content.gatherings.length + content.workPeriods.length > 0 ? (
