@@ -1,5 +1,5 @@
 /** Which room may import from which (README, "The house"). A layer exists only at the two edges: gateway and storage. */
-const domains = '(?:actor-map|comments|demo|goals|identity|network|presence|programme)'
+const domains = '(?:actor-map|comments|demo|goals|guests|identity|network|presence|programme)'
 
 const only = (name, comment, from, allowed) => ({
   name,
@@ -53,6 +53,12 @@ module.exports = {
       'Network knows the core, storage and who people are.',
       '^server/network/',
       '^(?:shared|server/network|server/live|server/storage|server/identity)/',
+    ),
+    only(
+      'guests-alone',
+      'Guests come to boards by links: the room knows the core, storage and who people are.',
+      '^server/guests/',
+      '^(?:shared|server/guests|server/live|server/storage|server/identity)/',
     ),
     only(
       'demo-writes-as-anybody',
@@ -111,7 +117,7 @@ module.exports = {
       name: 'domains-apart-on-the-client',
       comment: 'A page of one domain may use comments, text and presence, not another domain.',
       severity: 'error',
-      from: { path: '^client/(actor-map|network|identity|comments|presence|programme|goals)/' },
+      from: { path: '^client/(actor-map|guests|network|identity|comments|presence|programme|goals)/' },
       to: { path: '^client/(?:actor-map|network|programme|goals)/', pathNot: '^client/$1/' },
     },
   ],

@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react'
-import { Link, Outlet, Route, Routes } from 'react-router'
-import { LanguageChoice } from './identity/language-choice.js'
-import { MeMenu } from './identity/me-menu.js'
+import { Outlet, Route, Routes } from 'react-router'
 import { SignInGate } from './identity/sign-in-gate.js'
+import { useMe } from './identity/use-me.js'
 import { useTexts } from './locales/use-texts.js'
 import { BrokenPage } from './ui/broken-page.js'
 import { DeadEnd } from './ui/dead-end.js'
 import { FaultBoundary } from './ui/fault-boundary.js'
 import { useScrollPlace } from './ui/scroll-place.js'
 
+const SiteHead = lazy(async () => ({ default: (await import('./identity/site-head.js')).SiteHead }))
 const StartPage = lazy(async () => ({ default: (await import('./network/start-page.js')).StartPage }))
 const NetworkPage = lazy(async () => ({ default: (await import('./network/network-page.js')).NetworkPage }))
 const NewNetworkPage = lazy(async () => ({ default: (await import('./network/new-network-page.js')).NewNetworkPage }))
@@ -16,6 +16,8 @@ const EditPage = lazy(async () => ({ default: (await import('./network/edit-page
 const TeamPage = lazy(async () => ({ default: (await import('./network/team-page.js')).TeamPage }))
 const AcrossPage = lazy(async () => ({ default: (await import('./goals/across-page.js')).AcrossPage }))
 const StatusPage = lazy(async () => ({ default: (await import('./goals/status-page.js')).StatusPage }))
+const MemberArrival = lazy(async () => ({ default: (await import('./guests/member-arrival.js')).MemberArrival }))
+const GuestPages = lazy(async () => ({ default: (await import('./guests/guest-pages.js')).GuestPages }))
 const BoardPage = lazy(async () => ({ default: (await import('./board/board-page.js')).BoardPage }))
 
 export function App() {
@@ -27,23 +29,37 @@ export function App() {
         {ui.skipToContent}
       </a>
       <SignInGate>
-        <Routes>
-          <Route element={<Framed />}>
-            <Route index element={<StartPage />} />
-            <Route path="nettverk/nytt" element={<NewNetworkPage />} />
-            <Route path="nettverk/:id" element={<NetworkPage />} />
-            <Route path="nettverk/:id/rediger" element={<EditPage />} />
-            <Route path="nettverk/:id/mal" element={<AcrossPage />} />
-            <Route path="nettverk/:id/status" element={<StatusPage />} />
-            <Route path="team/:id" element={<TeamPage />} />
-            <Route path="*" element={<DeadEnd reason="notFound" />} />
-          </Route>
-          <Route element={<Unframed />}>
-            <Route path="tavle/:id/*" element={<BoardPage />} />
-          </Route>
-        </Routes>
+        <Pages />
       </SignInGate>
     </>
+  )
+}
+
+function Pages() {
+  const { guest } = useMe()
+  return (
+    <Routes>
+      <Route element={<Unframed />}>
+        <Route path="tavle/:id/*" element={<BoardPage />} />
+      </Route>
+      {guest ? (
+        <Route element={<Page />}>
+          <Route path="*" element={<GuestPages />} />
+        </Route>
+      ) : (
+        <Route element={<Framed />}>
+          <Route index element={<StartPage />} />
+          <Route path="nettverk/nytt" element={<NewNetworkPage />} />
+          <Route path="nettverk/:id" element={<NetworkPage />} />
+          <Route path="nettverk/:id/rediger" element={<EditPage />} />
+          <Route path="nettverk/:id/mal" element={<AcrossPage />} />
+          <Route path="nettverk/:id/status" element={<StatusPage />} />
+          <Route path="team/:id" element={<TeamPage />} />
+          <Route path="gjest/:token" element={<MemberArrival />} />
+          <Route path="*" element={<DeadEnd reason="notFound" />} />
+        </Route>
+      )}
+    </Routes>
   )
 }
 
@@ -51,13 +67,9 @@ function Framed() {
   const { ui } = useTexts()
   return (
     <>
-      <header className="site-header">
-        <Link className="product" to="/">
-          {ui.product}
-        </Link>
-        <LanguageChoice />
-        <MeMenu />
-      </header>
+      <Suspense fallback={<div className="site-header product">{ui.product}</div>}>
+        <SiteHead />
+      </Suspense>
       <main id="content" tabIndex={-1}>
         <Page />
       </main>

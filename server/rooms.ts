@@ -6,6 +6,7 @@ import { programmeBoard, publishedProgrammeBoard } from '../shared/programme/pro
 import { actorMapCollections } from './actor-map/actor-map.js'
 import { comments } from './comments/comments.js'
 import { goalCollections } from './goals/goals.js'
+import { guestEntities } from './guests/guest.entities.js'
 import { identityEntities } from './identity/identity.entities.js'
 import { liveEntities } from './live/board.entities.js'
 import { networkEntities } from './network/network.entities.js'
@@ -16,4 +17,4 @@ export const boards: readonly BoardRules[] = [actorMapBoard, goalBoard, programm
 export const collections = [...actorMapCollections, ...goalCollections, ...programmeCollections, comments]
 
 /** Every table. */
-export const entities = [...liveEntities, ...identityEntities, ...networkEntities]
+export const entities = [...liveEntities, ...identityEntities, ...networkEntities, ...guestEntities]

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
+import { GuestLinkResolver, GuestPassResolver, GuestsResolver, MeGuestResolver } from './guests/guests.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
 import { HistoryResolver } from './live/history.resolver.js'
@@ -27,6 +28,10 @@ export const resolvers = [
   NetworkResolver,
   TeamResolver,
   GatheringResolver,
+  GuestsResolver,
+  GuestLinkResolver,
+  GuestPassResolver,
+  MeGuestResolver,
   GoalsResolver,
   TeamGoalResolver,
   StatusRowResolver,

@@ -11,6 +11,11 @@ import { serveSockets } from './gateway/socket.js'
 import { AcrossTeams } from './goals/across-teams.js'
 import { GoalBoards } from './goals/goal-boards.js'
 import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
+import { Expiry } from './guests/expiry.js'
+import { Guesses } from './guests/guesses.js'
+import { withGuests } from './guests/guest-standing.js'
+import { Guests } from './guests/guests.js'
+import { GuestLinkResolver, GuestPassResolver, GuestsResolver, MeGuestResolver } from './guests/guests.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { Members } from './identity/members.js'
 import { access } from './identity/membership.js'
@@ -89,7 +94,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     bus,
     clock,
     newId,
-    access: { ...access, isTeamOf, isSubjectOf: isGatheringOf },
+    access: { standing: withGuests(access, clock), isTeamOf, isSubjectOf: isGatheringOf },
     boards,
     failed,
     measured: (commits) => metrics.groups.observe(commits),
@@ -101,20 +106,28 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
   const members = new Members(storage)
   const directory = new Directory(storage, members)
   const turns = new Turns({ live, clock, newId })
+  const expiry = new Expiry({ storage, live, clock, failed })
+  await expiry.look()
+  const guests = new Guests({ storage, live, signIns, clock, newId })
+  const names = new PersonNames(storage, (id) => guests.name(id))
   const schema = await makeSchema([
-    new AuthorResolver(new PersonNames(storage)),
+    new AuthorResolver(names),
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
     new HistoryResolver(live),
     new PresenceResolver(presence),
-    new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo: settings.demo }),
+    new IdentityResolver({ live, members, names, signIns, turns, isTeamOf, demo: settings.demo }),
     new MeResolver(members),
     new MembershipResolver(members),
     new MembershipTeamResolver(directory),
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
     new GatheringResolver({ directory, turns }),
+    new GuestsResolver({ guests, guesses: new Guesses(clock), expiry, live, turns, isGatheringOf }),
+    new GuestLinkResolver(guests),
+    new GuestPassResolver(guests),
+    new MeGuestResolver(guests),
     new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
     new TeamGoalResolver(directory),
     new StatusRowResolver(directory),
@@ -147,6 +160,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
   const stop = async (): Promise<void> => {
     http.close()
     // Commits that are on their way get their receipts before the sockets close.
+    expiry.close()
     await live.close()
     await sockets.close()
     presence.close()

@@ -2,7 +2,7 @@ import { commentRules } from './comments.js'
 import { Failure } from './failure.js'
 import type { BoardRules, Fields, Item, ItemRules } from './items.js'
 import { MAX_COMMENTS } from './limits.js'
-import { may } from './permissions.js'
+import { may, type Visibility } from './permissions.js'
 
 /** Vocabularies of the actor map (DOMAIN.md D2 and D3). The words people see are in client/locales. */
 export const PERSPECTIVES = ['USER', 'SERVICE'] as const
@@ -185,12 +185,18 @@ function relationEnds(item: Item): string[] {
   return ends ? [ends.from, ends.to] : []
 }
 
+/** What the network's members may see, guests may as well; but a map from a user's side stays among members. */
+function visibilityOf(own: Item): Visibility {
+  if (own['mapStatus'] === 'DRAFT') return 'PRIVATE'
+  return own['perspective'] === 'USER' ? 'MEMBERS' : 'NETWORK'
+}
+
 /** The board kind ACTOR_MAP. A draft is private to its team; anything else is open to the network (DESIGN.md section 7). */
 export const actorMapBoard: BoardRules = {
   kind: 'ACTOR_MAP',
   own: actorMapRules,
   items: [actorRules, relationRules, commentRules],
   begin: ({ title, visibility }) => ({ title, mapStatus: visibility === 'PRIVATE' ? 'DRAFT' : 'SHARED' }),
-  visibility: (own) => (own['mapStatus'] === 'DRAFT' ? 'PRIVATE' : 'NETWORK'),
+  visibility: visibilityOf,
   most: { Comment: MAX_COMMENTS },
 }

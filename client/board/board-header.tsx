@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Item } from '../../shared/items.js'
+import type { ShareButtonProps } from '../guests/share-button.js'
 import type { BoardView } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { PeopleHere } from '../presence/people-here.js'
@@ -17,6 +18,8 @@ import { SaveState } from './save-state.js'
 import type { UndoButtonsProps } from './undo-buttons.js'
 
 const UndoButtons = late<UndoButtonsProps>(async () => (await import('./undo-buttons.js')).UndoButtons)
+
+const ShareButton = late<ShareButtonProps>(async () => (await import('../guests/share-button.js')).ShareButton)
 
 interface BoardHeaderProps {
   view: BoardView
@@ -103,6 +106,7 @@ export function BoardHeader({
         ) : (
           <RightsNote view={view} locked={kind.isLocked(own)} />
         )}
+        {view.rights.run && <ShareButton shared={{ networkId: view.board.networkId, boardId: own.id, gatheringId: null, title }} />}
         {narrow ? people : about}
         <Disclosure className="board-menu" label={board.more} summary={<Icon name="more" />}>
           {(close) => (
@@ -142,7 +146,7 @@ function RightsNote({ view: { rights }, locked }: { view: BoardView; locked: boo
       summary={
         <>
           <Icon name="lock" />
-          {board[standing]}
+          <span className="rights-word">{board[standing]}</span>
         </>
       }
     >

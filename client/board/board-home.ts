@@ -1,5 +1,6 @@
 import { graphql } from '../connection/documents.js'
 import { useQuery } from '../connection/use-query.js'
+import { useMe } from '../identity/use-me.js'
 import type { OpenBoard } from '../live/board-view.js'
 
 /** Where a board belongs: the way back, and the boards beside it. */
@@ -35,7 +36,10 @@ const boardHomeQuery = graphql(`
 
 /** Null until it is known; the board does not wait for it. */
 export function useBoardHome({ networkId, teamId }: OpenBoard): BoardHome | null {
+  const { guest } = useMe()
   const { answer } = useQuery(boardHomeQuery, { networkId })
+  // A guest's way back is to what the link opens.
+  if (guest) return { path: '/gjest', name: guest.title, boards: [] }
   const network = answer.state === 'ready' ? answer.result.network : null
   if (!network) return null
   const team = network.teams.find(({ id }) => id === teamId)

@@ -18,16 +18,14 @@ function loadKind(name: string, load: () => Promise<BoardKind>): Promise<BoardKi
   if (under) return under
   const promise = load()
   loading.set(name, promise)
-  promise.then(
-    (kind) => known.set(name, kind),
-    // Whoever opens such a board next asks again.
-    () => loading.delete(name),
-  )
+  // Whoever opens such a board next asks again.
+  promise.catch(() => loading.delete(name))
   return promise
 }
 
 /** The page of a kind of board; suspends while it is fetched. Undefined: this client has none. */
 export function useKind(name: string): BoardKind | undefined {
   const load = lateKinds[name]
-  return known.get(name) ?? (load && use(loadKind(name, load)))
+  // Asked each time, also when it is there: React draws what has waited again, and wants the same hooks in the same order.
+  return load ? use(loadKind(name, load)) : known.get(name)
 }

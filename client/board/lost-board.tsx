@@ -1,4 +1,6 @@
 import { Failure, type FailureCode } from '../../shared/failure.js'
+import { GuestEnded } from '../guests/guest-ended.js'
+import { useMe } from '../identity/use-me.js'
 import type { BoardView, RefusedChangeSet } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { DeadEnd } from '../ui/dead-end.js'
@@ -41,8 +43,9 @@ function Unsaved({ unsaved, last: { view, kind } }: { unsaved: readonly RefusedC
 }
 
 function LostReason({ code }: { code: FailureCode }) {
+  const { guest } = useMe()
   if (code === 'NOT_FOUND' || code === 'INVALID') return <DeadEnd reason="notFound" />
-  if (code === 'FORBIDDEN' || code === 'ACCESS_LOST') return <DeadEnd reason="notAllowed" />
+  if (code === 'FORBIDDEN' || code === 'ACCESS_LOST') return guest ? <GuestEnded /> : <DeadEnd reason="notAllowed" />
   return (
     <div className="page page-narrow">
       <FailureNote failure={new Failure(code, code)} onRetry={() => window.location.reload()} />

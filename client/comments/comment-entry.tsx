@@ -18,7 +18,7 @@ interface CommentEntryProps {
 
 /** What one person said, with what I may do about it. */
 export function CommentEntry({ comment, view: { me, rights }, landing }: CommentEntryProps) {
-  const { comments } = useTexts()
+  const { comments, ui } = useTexts()
   const { attempt, commit } = useBoardActions()
   const moment = useMoment()
   const [editing, setEditing] = useState(false)
@@ -33,6 +33,11 @@ export function CommentEntry({ comment, view: { me, rights }, landing }: Comment
         <span className="comment-author" aria-hidden="true">
           {name}
         </span>
+        {author.guest && (
+          <span className="comment-guest" aria-hidden="true">
+            {ui.guest}
+          </span>
+        )}
         <span className="comment-time">
           <time dateTime={comment.at}>{moment(comment.at)}</time>
           {comment.edited && ` · ${comments.edited}`}

@@ -37,6 +37,9 @@ const boardQuery = graphql(
           voice
           endedAt
         }
+        guest {
+          voice
+        }
       }
     }
   `,
@@ -166,7 +169,8 @@ function boardState({ board, myRights, me }: ResultOf<typeof boardQuery>): Board
 
 type Me = NonNullable<ResultOf<typeof boardQuery>['me']>
 
-function authorIn({ id, name, memberships }: Me, networkId: Id): BoardAuthor {
+function authorIn({ id, name, memberships, guest }: Me, networkId: Id): BoardAuthor {
+  if (guest) return { id, name, voice: guest.voice, guest: true }
   const here = memberships.find((membership) => membership.networkId === networkId && membership.endedAt === null)
   return { id, name, voice: here?.voice ?? null, guest: false }
 }

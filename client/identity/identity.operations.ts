@@ -16,6 +16,14 @@ export const meQuery = graphql(`
           name
         }
       }
+      guest {
+        linkId
+        title
+        voice
+        boards {
+          id
+        }
+      }
     }
   }
 `)

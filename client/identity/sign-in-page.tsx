@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada'
 import { request } from '../connection/request.js'
 import { useQuery } from '../connection/use-query.js'
 import { useSubmit } from '../connection/use-submit.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Answered } from '../ui/answered.js'
 import { FailureNote } from '../ui/failure-note.js'
@@ -14,9 +15,10 @@ import { LanguageChoice } from './language-choice.js'
 type DemoPerson = ResultOf<typeof demoPersonsQuery>['demoPersons'][number]
 
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
-  const { ui, identity } = useTexts()
+  const { ui } = useTexts()
+  const words = useLateTexts('signIn')
   const { answer, reload } = useQuery(demoPersonsQuery, {})
-  usePageTitle(identity.signInTitle)
+  usePageTitle(words.signInTitle)
   return (
     <>
       <header className="site-header">
@@ -28,17 +30,17 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
           {({ demoPersons }) =>
             demoPersons.length === 0 ? (
               <>
-                <PageHeading>{identity.closedTitle}</PageHeading>
-                <p>{identity.closed}</p>
+                <PageHeading>{words.closedTitle}</PageHeading>
+                <p>{words.closed}</p>
               </>
             ) : (
               <>
-                <PageHeading>{identity.signInTitle}</PageHeading>
-                <p className="lead">{identity.purpose}</p>
+                <PageHeading>{words.signInTitle}</PageHeading>
+                <p className="lead">{words.purpose}</p>
                 <p className="ds-alert" data-color="info">
-                  {identity.demoNote}
+                  {words.demoNote}
                 </p>
-                <ul className="persons" aria-label={identity.persons}>
+                <ul className="persons" aria-label={words.persons}>
                   {demoPersons.map((person) => (
                     <li key={person.id}>
                       <PersonCard person={person} onSignedIn={onSignedIn} />
@@ -55,7 +57,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
 }
 
 function PersonCard({ person, onSignedIn }: { person: DemoPerson; onSignedIn: () => void }) {
-  const { identity } = useTexts()
+  const words = useLateTexts('signIn')
   const { submit, busy, failure } = useSubmit(async () => {
     await request(signInMutation, { personId: person.id })
     onSignedIn()
@@ -67,7 +69,7 @@ function PersonCard({ person, onSignedIn }: { person: DemoPerson; onSignedIn: ()
         <VoiceMark voice={person.voice} />
         <span className="person-name">{person.name}</span>
         <span className="person-title">{person.title}</span>
-        <span className="person-may">{takesPart ? identity.userRepresentativeMayDo : identity.mayDo[person.role]}</span>
+        <span className="person-may">{takesPart ? words.userRepresentativeMayDo : words.mayDo[person.role]}</span>
       </button>
       <FailureNote failure={failure} />
     </>

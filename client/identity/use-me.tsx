@@ -11,7 +11,7 @@ export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
   return <MeContext value={me}>{children}</MeContext>
 }
 
-/** Who is signed in. Every page but the sign-in page has somebody. */
+/** Who is signed in: a person with an account, or a guest. Every page but the sign-in page has somebody. */
 export function useMe(): Me {
   const me = useContext(MeContext)
   if (!me) throw new Error('useMe needs a MeProvider above it')

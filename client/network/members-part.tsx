@@ -46,6 +46,7 @@ interface MemberFormProps {
 
 function MemberForm({ network, member, onDone }: MemberFormProps) {
   const words = useLateTexts('network')
+  const { mayDo } = useLateTexts('signIn')
   const { identity, ui } = useTexts()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>(member?.role ?? 'TEAM_MEMBER')
@@ -66,7 +67,7 @@ function MemberForm({ network, member, onDone }: MemberFormProps) {
           )}
           <SelectField
             label={words.role}
-            description={identity.mayDo[role]}
+            description={mayDo[role]}
             value={role}
             options={ROLES.map((value) => ({ value, label: identity.roles[value] }))}
             onChange={setRole}

@@ -101,6 +101,7 @@ async function contextOf({ signIns, baseUrl }: HttpOptions, request: Request, re
   return {
     viewer: await viewerOf(signIns, token),
     token,
+    address: request.ip,
     cookie(value) {
       const options = { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' } as const
       if (value === null) response.clearCookie(COOKIE, options)

@@ -99,7 +99,9 @@ export function serveSockets(options: SocketOptions): { readonly connections: ()
         if (!('kind' in document)) return document
         const connection = context.extra as Connection
         const viewer = await viewerOf(signIns, connection.token)
-        const contextValue: SocketContext = { viewer, token: connection.token, operationId, connection }
+        const { token } = connection
+        const address = connection.request.socket.remoteAddress
+        const contextValue: SocketContext = { viewer, token, address, operationId, connection }
         return { schema, document, operationName, variableValues: variables, contextValue } as ExecutionArgs
       },
       subscribe: (args) => silent((end) => follow(options, mask, args as ExecutionArgs, end)),

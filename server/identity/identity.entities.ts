@@ -35,6 +35,8 @@ export class SignInRow {
   @Index()
   @Column('text')
   personId!: Id
+  /** Whether personId is a guest's. */
+  @Column('boolean', { default: false }) guest!: boolean
   @Column('text') expiresAt!: string
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Failure } from '../../shared/failure.js'
 import type { Live } from '../live/live.js'
+import type { Names } from '../live/live.resolver.js'
 import type { Context } from '../live/viewer.js'
 import { endMembership, type IsTeamOf, saveMembership } from './enrolment.js'
 import type { MembershipRow } from './identity.entities.js'
@@ -12,6 +13,7 @@ import type { Turn, Turns } from './turns.js'
 export interface IdentityDeps {
   readonly live: Pick<Live<unknown>, 'touchRights' | 'rightsChanged'>
   readonly members: Members
+  readonly names: Names
   readonly signIns: SignIns
   readonly turns: Turns
   readonly isTeamOf: IsTeamOf
@@ -25,7 +27,12 @@ export class IdentityResolver {
 
   @Query(() => Me, { nullable: true, description: 'Who I am. Null: not signed in.' })
   me(@Ctx() { viewer }: Context): Promise<Me | null> | null {
-    return viewer && this.deps.members.person(viewer.personId)
+    if (!viewer) return null
+    return viewer.guest ? this.#guest(viewer.personId) : this.deps.members.person(viewer.personId)
+  }
+
+  async #guest(id: string): Promise<Me> {
+    return { id, name: await this.deps.names.name(id) }
   }
 
   @Query(() => [DemoPerson], { description: 'Whom one may sign in as. Empty outside the demo.' })

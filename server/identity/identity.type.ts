@@ -24,7 +24,7 @@ export class Membership {
 
 @ObjectType({ description: 'Whoever is signed in.', simpleResolvers: true })
 export class Me {
-  @Field(() => ID, { description: 'My id, as a person.' }) id!: string
+  @Field(() => ID, { description: 'My id, as a person or as a guest.' }) id!: string
   @Field(() => String, { description: 'My name.' }) name!: string
 }
 

@@ -24,10 +24,15 @@ export class SignIns {
     private readonly clock: Clock,
   ) {}
 
-  async begin(personId: Id): Promise<string> {
-    const token = randomBytes(32).toString('base64url')
+  begin(personId: Id): Promise<string> {
     const expiresAt = new Date(this.clock.now() + LASTS_MS).toISOString()
-    await this.turns.run((manager) => manager.insert(SignInRow, { tokenHash: hashOf(token), personId, expiresAt }))
+    return this.turns.run((manager) => this.write(manager, { personId, guest: false, expiresAt }))
+  }
+
+  /** The same inside somebody's own turn of the writer; a guest's sign-in lasts as the link does. */
+  async write(manager: EntityManager, signIn: Omit<SignInRow, 'tokenHash'>): Promise<string> {
+    const token = randomBytes(32).toString('base64url')
+    await manager.insert(SignInRow, { tokenHash: hashOf(token), ...signIn })
     return token
   }
 
@@ -39,7 +44,7 @@ export class SignIns {
   async viewer(token: string): Promise<Viewer | null> {
     const [row] = await signInRows.find(this.storage.reader, { tokenHash: hashOf(token) })
     if (!row || row.expiresAt <= new Date(this.clock.now()).toISOString()) return null
-    return { personId: row.personId, guest: false }
+    return { personId: row.personId, guest: row.guest }
   }
 
   async person(id: Id): Promise<PersonRow> {

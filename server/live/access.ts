@@ -3,11 +3,9 @@ import type { Id } from '../../shared/ids.js'
 import type { Standing } from '../../shared/permissions.js'
 
 /** A standing with the moment since which the person has it: nobody reads a past from before they were let in (L5). */
-export interface Membership extends Standing {
-  readonly since: string
-}
+export type Membership = Standing & { readonly since: string }
 
-/** Asked of the identity room, in the transaction that decides: who stands how in which network. */
+/** Asked of the rooms that know members and guests, in the transaction that decides: who stands how in which network. */
 export interface Access {
   standing(manager: EntityManager, personId: Id, networkId: Id): Promise<Membership | null>
 }

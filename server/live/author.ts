@@ -13,7 +13,7 @@ registerEnumType(RoleEnum, { name: 'Role', description: 'What a member may do in
 registerEnumType(VisibilityEnum, {
   name: 'Visibility',
   description:
-    'NETWORK: all members may read. USER_VOICES: those who run the network, the board’s team, and the voices of users and next of kin. PRIVATE: the board’s team alone, or for a board of no team those who run the network.',
+    'NETWORK: all members may read, and guests whom a link lets in. MEMBERS: all members, and never guests. USER_VOICES: those who run the network, the board’s team, and the voices of users and next of kin. PRIVATE: the board’s team alone, or for a board of no team those who run the network.',
 })
 
 /** Who did something. The name is looked up when it is asked for: the log keeps ids only. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import type { Clock } from '../../shared/chance.js'
 import { Failure } from '../../shared/failure.js'
 import { type Id, isId } from '../../shared/ids.js'
@@ -296,6 +296,11 @@ export class Live<Frame> {
   async touchRights(manager: EntityManager, networkId: Id): Promise<Id[]> {
     await manager.increment(BoardRow, { networkId }, 'accessVersion', 1)
     return (await manager.find(BoardRow, { where: { networkId }, select: { id: true } })).map(({ id }) => id)
+  }
+
+  /** The same for some boards alone. */
+  async touchBoards(manager: EntityManager, boardIds: readonly Id[]): Promise<void> {
+    await manager.increment(BoardRow, { id: In([...boardIds]) }, 'accessVersion', 1)
   }
 
   async rightsChanged(boardIds: readonly Id[]): Promise<void> {

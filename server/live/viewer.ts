@@ -3,6 +3,7 @@ import type { Id } from '../../shared/ids.js'
 
 /** Who asks: all that the live core and the resolvers get to know of a request's person. */
 export interface Viewer {
+  /** The person's id, or the guest's. */
   readonly personId: Id
   readonly guest: boolean
 }
@@ -14,6 +15,8 @@ export interface Context {
   readonly token: string | null
   /** Set on HTTP requests only: where a sign-in puts its cookie. */
   readonly cookie?: (token: string | null) => void
+  /** Where the request comes from, as far as that is known. */
+  readonly address?: string | undefined
 }
 
 export function signedIn({ viewer }: Context): Viewer {

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.js'
 import type { Item } from '../items.js'
-import { type BoardPlace, may, type Standing, type Voice } from '../permissions.js'
+import { type BoardPlace, type MemberStanding, may, type Voice } from '../permissions.js'
 
 export interface Agreement {
   readonly state: 'AGREED' | 'AGREED_BY_REASON' | 'OPEN'
@@ -29,8 +29,8 @@ export function agreementOf(goal: Item, votes: readonly Item[], voicesOnTeam: re
 }
 
 /** The voices of those whose goals lie on a board: its team, or for the network's own those in no team. Who may not vote is not waited for. */
-export function votingVoices(members: readonly Standing[], board: BoardPlace): Voice[] {
-  const voters = members.filter((member) => member.teamId === board.teamId && may('commentBoard', member, board))
+export function votingVoices(members: readonly MemberStanding[], board: BoardPlace): Voice[] {
+  const voters = members.filter((member) => member.teamId === board.teamId && may('takePart', member, board))
   return [...new Set(voters.map(({ voice }) => voice))]
 }
 

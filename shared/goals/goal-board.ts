@@ -81,7 +81,7 @@ export const voteRules: ItemRules = {
   blank: { answer: 'AGREE', wording: '' },
   hangsOn: (vote) => [vote['goal'] as Id],
   mayWrite: ({ standing, personId, board, before }) =>
-    may('commentBoard', standing, board) && (before === null || isVoter(before, personId)),
+    may('takePart', standing, board) && (before === null || isVoter(before, personId)),
   stamp: ({ before }, by) => ({
     author: before ? (before['author'] ?? null) : { id: by.personId, voice: by.voice, guest: by.guest },
     at: by.at,

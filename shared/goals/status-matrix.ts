@@ -13,7 +13,7 @@ export interface MapFacts extends Pick<BoardPlace, 'visibility'> {
 
 /** YES: a map with actors that the network may read. PARTLY: one that is empty, or a draft still. */
 export function actorMapProgress(maps: readonly MapFacts[]): Progress {
-  if (maps.some(({ visibility, actors }) => visibility === 'NETWORK' && actors > 0)) return 'YES'
+  if (maps.some(({ visibility, actors }) => (visibility === 'NETWORK' || visibility === 'MEMBERS') && actors > 0)) return 'YES'
   return maps.length > 0 ? 'PARTLY' : 'NO'
 }
 

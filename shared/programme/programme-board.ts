@@ -116,7 +116,7 @@ export const blockRules: ItemRules = {
 const IDEA_FIELDS = ['title', 'sessionKind', 'duration', 'description', 'purpose', 'origin', 'sessionPlace', 'sessionStatus']
 
 function mayWriteIdea({ standing, personId, board, before, set }: Permission): boolean {
-  if (!may('commentBoard', standing, board)) return false
+  if (!may('takePart', standing, board)) return false
   if (before && ((before['author'] as { id: Id } | null)?.id !== personId || !isOnIdeaList(placeOf(before)))) return false
   if (set === null) return true
   const place = set['sessionPlace'] as unknown as SessionPlace | null | undefined
@@ -149,8 +149,9 @@ export const speakerRules: ItemRules = {
   mayWrite: editsBoard,
 }
 
-const VISIBILITY = { PLANNERS: 'PRIVATE', USER_VOICES: 'USER_VOICES', MEMBERS: 'NETWORK' } as const
-const AUDIENCE = { PRIVATE: 'PLANNERS', USER_VOICES: 'USER_VOICES', NETWORK: 'MEMBERS' } as const
+/** A draft is never open to guests, whichever members are let in to it. */
+const VISIBILITY = { PLANNERS: 'PRIVATE', USER_VOICES: 'USER_VOICES', MEMBERS: 'MEMBERS' } as const
+const AUDIENCE = { PRIVATE: 'PLANNERS', USER_VOICES: 'USER_VOICES', MEMBERS: 'MEMBERS', NETWORK: 'MEMBERS' } as const
 
 const programmeItems = [dayRules, roomRules, blockRules, sessionRules, speakerRules] as const
 

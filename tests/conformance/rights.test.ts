@@ -27,6 +27,8 @@ interface World {
   readonly membershipId: string
   readonly gatheringId: string
   readonly workPeriodId: string
+  readonly linkId: string
+  readonly guestId: string
 }
 
 const lines: Record<string, Line> = {
@@ -265,6 +267,54 @@ const lines: Record<string, Line> = {
     stranger: 'FORBIDDEN',
     reader: 'FORBIDDEN',
   },
+  'Query.guestInvitation': {
+    ask: () => ({ query: '{ guestInvitation(token: "nothing") { title } }' }),
+    anonymous: 'null',
+    stranger: 'null',
+    reader: 'null',
+  },
+  'Query.guestLinks': {
+    ask: ({ networkId }) => ({ query: 'query ($id: ID!) { guestLinks(networkId: $id) { id } }', variables: { id: networkId } }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Mutation.createGuestLink': {
+    ask: ({ networkId, boardId }) => ({
+      query: 'mutation ($input: GuestLinkInput!) { createGuestLink(input: $input) { token } }',
+      variables: { input: { networkId, boardIds: [boardId], right: 'READ', title: 'Samling 1' } },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Mutation.revokeGuestLink': {
+    ask: ({ linkId }) => ({ query: 'mutation ($id: ID!) { revokeGuestLink(id: $id) { id } }', variables: { id: linkId } }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Mutation.pauseGuestLink': {
+    ask: ({ linkId }) => ({
+      query: 'mutation ($id: ID!) { pauseGuestLink(id: $id, paused: true) { id } }',
+      variables: { id: linkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Mutation.stopGuest': {
+    ask: ({ guestId }) => ({ query: 'mutation ($id: ID!) { stopGuest(id: $id) { id } }', variables: { id: guestId } }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Mutation.enterAsGuest': {
+    ask: () => ({ query: 'mutation { enterAsGuest(token: "nothing", name: "Kari", voice: EXPERT) { token } }' }),
+    anonymous: 'NOT_FOUND',
+    stranger: 'NOT_FOUND',
+    reader: 'NOT_FOUND',
+  },
   // Subscriptions are refused over HTTP whoever asks; who may follow is tested with the live core and over the socket.
   'Subscription.changes': {
     ask: ({ boardId }) => ({ query: 'query ($id: ID!) { board(id: $id) { sequence } }', variables: { id: boardId } }),
@@ -281,6 +331,9 @@ const lines: Record<string, Line> = {
   // The last line: it ends the sign-ins that the others ask with.
   'Mutation.signOut': { ask: () => ({ query: 'mutation { signOut }' }), anonymous: 'ok', stranger: 'ok', reader: 'ok' },
 }
+
+const CREATE_LINK = 'mutation ($input: GuestLinkInput!) { createGuestLink(input: $input) { token link { id } } }'
+const ENTER = 'mutation ($token: String!) { enterAsGuest(token: $token, name: "Kari", voice: EXPERT) { me { id } } }'
 
 let hub: RunningHub
 let world: World
@@ -303,6 +356,9 @@ beforeAll(async () => {
     network.memberships.find(({ person }: { person: { name: string } }) => person.name === name)
   await hub.ask('mutation ($id: ID!) { endMembership(id: $id) }', { id: membershipOf('Håkon').id }, jorunn)
   tokens = { anonymous: null, stranger, reader: await hub.signIn('Yngve') }
+  const opened = network.boards.find(({ visibility }: { visibility: string }) => visibility === 'NETWORK')
+  const input = { networkId: network.id, boardIds: [opened.id], right: 'COMMENT', title: 'Samling 1' }
+  const { token, link } = (await hub.ask(CREATE_LINK, { input }, jorunn)).data.createGuestLink
   world = {
     networkId: network.id,
     teamId: network.teams[0].id,
@@ -312,6 +368,8 @@ beforeAll(async () => {
     membershipId: membershipOf('Nora').id,
     gatheringId: network.gatherings[0].id,
     workPeriodId: network.workPeriods[0].id,
+    linkId: link.id,
+    guestId: (await hub.ask(ENTER, { token })).data.enterAsGuest.me.id,
   }
 })
 afterAll(() => hub.close())

@@ -213,7 +213,8 @@ describe('actor maps', () => {
       const items = laidOut(map)
       expect(items.size).toBe(1 + map.actors.length + map.relations.length)
       expect(visibleItems(actorMapBoard, items).size).toBe(items.size)
-      expect(actorMapBoard.visibility(itemOf(map, items))).toBe(map.fields.mapStatus === 'DRAFT' ? 'PRIVATE' : 'NETWORK')
+      const shared = map.fields.perspective === 'USER' ? 'MEMBERS' : 'NETWORK'
+      expect(actorMapBoard.visibility(itemOf(map, items))).toBe(map.fields.mapStatus === 'DRAFT' ? 'PRIVATE' : shared)
     }
   })
 

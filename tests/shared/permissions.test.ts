@@ -48,6 +48,22 @@ describe('the permission table', () => {
         expect(allowed.join('')).toBe(rights[index])
       })
 
+  it('lets a guest read, and comment where the link says so, on the link’s boards that are open to guests, and nothing else', () => {
+    const rights = (board: BoardPlace, mayComment = true): string => {
+      const guest: Standing = { role: 'GUEST', voice: 'USER_REPRESENTATIVE', boards: [own], mayComment }
+      const all: Record<string, Action> = { ...actions, v: 'takePart', n: 'readNetwork', w: 'runNetwork', g: 'inviteGuests' }
+      return Object.entries(all)
+        .flatMap(([letter, action]) => (may(action, guest, board) ? letter : []))
+        .join('')
+    }
+    expect(rights({ id: own, teamId: null, visibility: 'NETWORK' })).toBe('rc')
+    expect(rights({ id: own, teamId: null, visibility: 'NETWORK' }, false)).toBe('r')
+    expect(rights({ id: other, teamId: null, visibility: 'NETWORK' })).toBe('')
+    expect(rights({ teamId: null, visibility: 'NETWORK' })).toBe('')
+    for (const visibility of ['MEMBERS', 'USER_VOICES', 'PRIVATE'] as const)
+      expect(rights({ id: own, teamId: null, visibility })).toBe('')
+  })
+
   it('lets a coordinator alone run the network, and any member read it', () => {
     expect(Object.entries(people).flatMap(([person, who]) => (may('runNetwork', who) ? person : []))).toEqual(['coordinator'])
     expect(may('readNetwork', people['reader'] ?? null)).toBe(true)

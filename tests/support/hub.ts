@@ -2,6 +2,11 @@ import { graphql } from 'graphql'
 import { AcrossTeams } from '../../server/goals/across-teams.js'
 import { GoalBoards } from '../../server/goals/goal-boards.js'
 import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from '../../server/goals/goals.resolver.js'
+import { Expiry } from '../../server/guests/expiry.js'
+import { Guesses } from '../../server/guests/guesses.js'
+import { withGuests } from '../../server/guests/guest-standing.js'
+import { Guests } from '../../server/guests/guests.js'
+import { GuestLinkResolver, GuestPassResolver, GuestsResolver, MeGuestResolver } from '../../server/guests/guests.resolver.js'
 import { MembershipRow, PersonRow } from '../../server/identity/identity.entities.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from '../../server/identity/identity.resolver.js'
 import { Members } from '../../server/identity/members.js'
@@ -27,7 +32,7 @@ import { makeSchema } from '../../server/schema.js'
 import { migrations } from '../../server/storage/migrations.js'
 import { openSqlite } from '../../server/storage/sqlite.js'
 import type { Storage } from '../../server/storage/storage.js'
-import { systemClock } from '../../shared/chance.js'
+import { type Clock, systemClock } from '../../shared/chance.js'
 import { Failure, type FailureCode } from '../../shared/failure.js'
 import { type Id, idSource } from '../../shared/ids.js'
 import type { Role, Voice } from '../../shared/permissions.js'
@@ -55,9 +60,11 @@ export interface BareHub {
   close(): Promise<void>
 }
 
-export async function openBareHub(dataDir: string, { demo = false } = {}): Promise<BareHub> {
+export async function openBareHub(
+  dataDir: string,
+  { demo = false, clock = systemClock }: { demo?: boolean; clock?: Clock } = {},
+): Promise<BareHub> {
   const newId = idSource()
-  const clock = systemClock
   const bus = inProcessBus()
   const storage = await openSqlite({ dataDir, entities, migrations })
   const failed = (error: unknown): void => {
@@ -68,7 +75,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     bus,
     clock,
     newId,
-    access: { ...access, isTeamOf, isSubjectOf: isGatheringOf },
+    access: { standing: withGuests(access, clock), isTeamOf, isSubjectOf: isGatheringOf },
     boards,
     failed,
   })
@@ -77,20 +84,27 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
   const directory = new Directory(storage, members)
   const turns = new Turns({ live, clock, newId })
   const presence = new PresenceRooms<Feed>(live, bus, clock, failed)
+  const expiry = new Expiry({ storage, live, clock, failed })
+  const guests = new Guests({ storage, live, signIns, clock, newId })
+  const names = new PersonNames(storage, (id) => guests.name(id))
   const schema = await makeSchema([
-    new AuthorResolver(new PersonNames(storage)),
+    new AuthorResolver(names),
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
     new HistoryResolver(live),
     new PresenceResolver(presence),
-    new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo }),
+    new IdentityResolver({ live, members, names, signIns, turns, isTeamOf, demo }),
     new MeResolver(members),
     new MembershipResolver(members),
     new MembershipTeamResolver(directory),
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
     new GatheringResolver({ directory, turns }),
+    new GuestsResolver({ guests, guesses: new Guesses(clock), expiry, live, turns, isGatheringOf }),
+    new GuestLinkResolver(guests),
+    new GuestPassResolver(guests),
+    new MeGuestResolver(guests),
     new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
     new TeamGoalResolver(directory),
     new StatusRowResolver(directory),
@@ -127,6 +141,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
       return id
     },
     async close() {
+      expiry.close()
       await live.close()
       presence.close()
       await storage.close()
