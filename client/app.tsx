@@ -14,10 +14,10 @@ const NetworkPage = lazy(async () => ({ default: (await import('./network/networ
 const NewNetworkPage = lazy(async () => ({ default: (await import('./network/new-network-page.js')).NewNetworkPage }))
 const EditPage = lazy(async () => ({ default: (await import('./network/edit-page.js')).EditPage }))
 const TeamPage = lazy(async () => ({ default: (await import('./network/team-page.js')).TeamPage }))
-const AcrossPage = lazy(async () => ({ default: (await import('./goals/across-page.js')).AcrossPage }))
-const StatusPage = lazy(async () => ({ default: (await import('./goals/status-page.js')).StatusPage }))
 const MemberArrival = lazy(async () => ({ default: (await import('./guests/member-arrival.js')).MemberArrival }))
 const GuestPages = lazy(async () => ({ default: (await import('./guests/guest-pages.js')).GuestPages }))
+const AcrossPage = lazy(async () => ({ default: (await import('./goals/across-page.js')).AcrossPage }))
+const StatusPage = lazy(async () => ({ default: (await import('./goals/status-page.js')).StatusPage }))
 const BoardPage = lazy(async () => ({ default: (await import('./board/board-page.js')).BoardPage }))
 
 export function App() {

@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { GuestLinkRow } from '../../server/guests/guest.entities.js'
+import { revokeLink, stopGuest } from '../../server/guests/guest-link.js'
 import { SignInRow } from '../../server/identity/identity.entities.js'
+import type { Turn } from '../../server/identity/turns.js'
+import { BoardRow } from '../../server/live/board.entities.js'
 import type { Viewer } from '../../server/live/viewer.js'
 import { GatheringRow } from '../../server/network/network.entities.js'
+import { seededRandom } from '../../shared/chance.js'
 import type { Id } from '../../shared/ids.js'
 import type { Visibility } from '../../shared/permissions.js'
+import { turns } from '../support/eventually.js'
 import { type BareHub, openBareHub } from '../support/hub.js'
 import { tempFolder } from '../support/temp-folder.js'
 import { TestFollower } from '../support/test-follower.js'
@@ -314,4 +319,57 @@ describe('a link', () => {
     await expect(say(viewer, map)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     expect((await enter(token)).code).toBe('FORBIDDEN')
   })
+})
+
+describe('[L8] 1,000 guests stopped while others write', () => {
+  it('hear nothing that came after their end, and are told it', async () => {
+    const { hub, clock, map, member, link, enter } = await open()
+    const random = seededRandom(8)
+    const told = new Map<Id, number>()
+    for (let round = 0; round < 50; round += 1) {
+      const { token, id } = await link([map], { title: `${round}` })
+      const { sequence } = (await hub.live.state(member, map)).board
+      const guests = await Promise.all(
+        Array.from({ length: 20 }, async (_none, index) => {
+          const { viewer } = await enter(token, `${index}`)
+          return { viewer, follower: await TestFollower.join(hub, { boardId: map, viewer, after: sequence }) }
+        }),
+      )
+      const write = async (): Promise<void> => {
+        for (let burst = 0; burst < 6; burst += 1) {
+          await turns(Math.floor(random() * 3))
+          const changes = [{ saveActorMap: { id: map, note: `${round} ${burst}` } }]
+          await Promise.all([1, 2, 3].map(() => hub.live.commit(member, map, hub.newId(), changes)))
+          await clock.advance(1)
+        }
+      }
+      // As the resolver does it, with the sequence of that very transaction. Some one by one, the rest with the link.
+      const change = async (ended: readonly Viewer[], work: (turn: Turn) => Promise<unknown>): Promise<void> => {
+        const at = new Date(clock.now()).toISOString()
+        const sequence = await hub.live.writer.run(async (manager) => {
+          await work({ manager, viewer: member, at, newId: hub.newId })
+          await hub.live.touchBoards(manager, [map])
+          return (await manager.findOneByOrFail(BoardRow, { id: map })).sequence
+        })
+        for (const { personId } of ended) told.set(personId, sequence)
+        await hub.live.rightsChanged([map])
+      }
+      const viewers = guests.map(({ viewer }) => viewer)
+      const end = async (): Promise<void> => {
+        for (const viewer of viewers.slice(0, 10)) {
+          await turns(Math.floor(random() * 2))
+          await change([viewer], (turn) => stopGuest(turn, viewer.personId))
+        }
+        await change(viewers.slice(10), (turn) => revokeLink(turn, id))
+      }
+      await Promise.all([write(), end()])
+      for (const { viewer, follower } of guests) {
+        expect(await follower.toEnd()).toBe('ACCESS_LOST')
+        const late = follower.sequences.filter((heard) => heard > (told.get(viewer.personId) ?? 0))
+        expect({ round, late }).toEqual({ round, late: [] })
+      }
+    }
+    expect(told.size).toBe(1_000)
+    expect(hub.live.followers()).toBe(0)
+  }, 60_000)
 })

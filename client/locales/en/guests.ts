@@ -39,8 +39,8 @@ export const guests: typeof nb = {
   kinds: { ACTOR_MAP: 'Actor map', GOALS: 'Goals', PUBLISHED_PROGRAMME: 'Programme' },
   endedTitle: 'Thank you for taking part',
   ended: 'The link is closed, so this page can no longer be shown. What you have written is kept.',
-  boardEndedTitle: 'This board is no longer open to guests',
-  boardEnded: 'It was closed while you were here. What you have written is kept.',
+  boardEndedTitle: 'This board is not open to guests',
+  boardEnded: 'Whatever you have written on it is kept.',
   toBoards: 'See what you can open',
 
   share: 'Share',

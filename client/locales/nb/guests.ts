@@ -38,8 +38,8 @@ export const guests = {
   kinds: { ACTOR_MAP: 'Aktørkart', GOALS: 'Mål', PUBLISHED_PROGRAMME: 'Program' },
   endedTitle: 'Takk for at du var med',
   ended: 'Lenken er stengt, så denne siden kan ikke vises lenger. Det du har skrevet, er tatt vare på.',
-  boardEndedTitle: 'Tavlen er ikke lenger åpen for gjester',
-  boardEnded: 'Den ble stengt mens du var her. Det du har skrevet, er tatt vare på.',
+  boardEndedTitle: 'Denne tavlen er ikke åpen for gjester',
+  boardEnded: 'Har du skrevet noe på den, er det tatt vare på.',
   toBoards: 'Se hva du kan åpne',
 
   share: 'Del',

@@ -39,8 +39,8 @@ export const guests: typeof nb = {
   kinds: { ACTOR_MAP: 'Aktørkart', GOALS: 'Mål', PUBLISHED_PROGRAMME: 'Program' },
   endedTitle: 'Takk for at du var med',
   ended: 'Lenkja er stengd, så denne sida kan ikkje visast lenger. Det du har skrive, er teke vare på.',
-  boardEndedTitle: 'Tavla er ikkje lenger open for gjester',
-  boardEnded: 'Ho vart stengd medan du var her. Det du har skrive, er teke vare på.',
+  boardEndedTitle: 'Denne tavla er ikkje open for gjester',
+  boardEnded: 'Har du skrive noko på ho, er det teke vare på.',
   toBoards: 'Sjå kva du kan opne',
 
   share: 'Del',

@@ -51,6 +51,6 @@ describe('a programme', () => {
     const visibilities = DRAFT_AUDIENCES.map((draftAudience) =>
       programmeBoard.visibility({ __typename: 'Programme', id: BOARD, draftAudience }),
     )
-    expect(visibilities).toEqual(['PRIVATE', 'USER_VOICES', 'NETWORK'])
+    expect(visibilities).toEqual(['PRIVATE', 'USER_VOICES', 'MEMBERS'])
   })
 })
