@@ -58,7 +58,11 @@ export function loadLateTexts(locale: Locale, room: LateRoom): Promise<LateTexts
   const promise = loaders[room][locale]()
   loading.set(key, promise)
   promise.then(
-    (texts) => loaded.set(key, texts),
+    (texts) => {
+      loaded.set(key, texts)
+      // As React marks a promise that it has waited for: whoever draws next has the words at once.
+      Object.assign(promise, { status: 'fulfilled', value: texts })
+    },
     // The next page that needs them asks again.
     () => loading.delete(key),
   )
@@ -69,9 +73,4 @@ export function loadLateTexts(locale: Locale, room: LateRoom): Promise<LateTexts
 export async function followLocale(locale: Locale): Promise<void> {
   const spoken = LATE_ROOMS.filter((room) => LOCALES.some((known) => loaded.has(keyOf(known, room))))
   await Promise.all(spoken.map((room) => loadLateTexts(locale, room)))
-}
-
-/** The words of a room, if they are there. */
-export function lateTexts(locale: Locale, room: LateRoom): LateTexts[LateRoom] | undefined {
-  return loaded.get(keyOf(locale, room))
 }
