@@ -106,7 +106,7 @@ beforeAll(async () => {
   const opened = network.boards.find(({ visibility }: { visibility: string }) => visibility === 'NETWORK')
   const hidden = network.boards.filter(({ visibility }: { visibility: string }) => visibility !== 'NETWORK')
   // The second board is open to guests, but is not the link's.
-  const input = { networkId: network.id, boardIds: [opened.id], right: 'COMMENT', title: 'Lenken på veggen' }
+  const input = { networkId: network.id, boardIds: [opened.id], right: 'COMMENT', title: 'For gjestene' }
   const CREATE = 'mutation ($input: GuestLinkInput!) { createGuestLink(input: $input) { token link { id } } }'
   const { token, link } = (await hub.ask(CREATE, { input }, jorunn)).data.createGuestLink
   const ENTER =
