@@ -26,12 +26,18 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    // Many small shared chunks compress badly: what several pages use travels together.
+    // Every browser that this target means knows modulepreload.
+    modulePreload: { polyfill: false },
+    // Many small shared chunks compress badly: what several pages use travels together. But for what no first view needs.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'common', test: /client\/(ui|connection|board|actor-map|identity|presence|live)\/|shared\/[^/]+$/, minShareCount: 2 },
+            {
+              name: 'common',
+              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download|refused-list|change-words))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity(?!\/(?:language-choice|me-menu))|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -4,7 +4,7 @@ import { useTexts } from '../locales/use-texts.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
 import type { BoardKind } from './board-kind.js'
-import { RefusedNotice } from './refused-list.js'
+import { RefusedNotice } from './refused-notice.js'
 import { RemovalNote } from './removal-note.js'
 
 interface BoardNotesProps {

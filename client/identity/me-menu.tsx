@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.js'
 import { joined } from '../ui/joined.js'
 import { VoiceMark } from '../ui/voice-mark.js'
 import { signOutMutation } from './identity.operations.js'
+import { keepMe } from './kept-me.js'
 import { useMe } from './use-me.js'
 
 /** Who I am here, and the way out: a native popover, so that Escape and a click outside close it. */
@@ -18,6 +19,9 @@ export function MeMenu() {
   const current = me.memberships.find(({ endedAt }) => endedAt === null) ?? null
   const { submit, busy, failure } = useSubmit(async () => {
     await request(signOutMutation, {})
+    keepMe(null)
+    // What was not sent stays on the device, and waits for this person.
+    await (await import('../live/use-board.js')).forgetBoards().catch(() => undefined)
     // A fresh page: nothing that this person has read stays in memory.
     window.location.assign('/')
   })

@@ -13,7 +13,7 @@ import { LanguageChoice } from './language-choice.js'
 
 type DemoPerson = ResultOf<typeof demoPersonsQuery>['demoPersons'][number]
 
-export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInPage({ onSignedIn }: { onSignedIn: (personId: string) => void }) {
   const { ui, identity } = useTexts()
   const { answer, reload } = useQuery(demoPersonsQuery, {})
   usePageTitle(identity.signInTitle)
@@ -54,11 +54,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   )
 }
 
-function PersonCard({ person, onSignedIn }: { person: DemoPerson; onSignedIn: () => void }) {
+function PersonCard({ person, onSignedIn }: { person: DemoPerson; onSignedIn: (personId: string) => void }) {
   const { identity } = useTexts()
   const { submit, busy, failure } = useSubmit(async () => {
     await request(signInMutation, { personId: person.id })
-    onSignedIn()
+    onSignedIn(person.id)
   })
   const takesPart = person.role === 'TEAM_MEMBER' && person.voice === 'USER_REPRESENTATIVE'
   return (

@@ -7,7 +7,7 @@ import helmet from 'helmet'
 import { MAX_MESSAGE_BYTES } from '../../shared/limits.js'
 import type { SignIns } from '../identity/sign-in.js'
 import type { Context } from '../live/viewer.js'
-import { bearerOf, COOKIE, cookieOf, originKind, viewerOf } from './credentials.js'
+import { bearerOf, COOKIE, cookieOf, originKind, PERSON_HEADER, viewerOf } from './credentials.js'
 import { limitRules, parseOptions } from './documents.js'
 import { errorMask } from './mask-errors.js'
 
@@ -99,7 +99,7 @@ async function contextOf({ signIns, baseUrl }: HttpOptions, request: Request, re
   const bearer = bearerOf(request.headers.authorization)
   const token = bearer ?? (originKind(request, baseUrl) === 'own' ? cookieOf(request) : null)
   return {
-    viewer: await viewerOf(signIns, token),
+    viewer: await viewerOf(signIns, token, request.headers[PERSON_HEADER]),
     token,
     cookie(value) {
       const options = { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' } as const
