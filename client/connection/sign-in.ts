@@ -33,7 +33,19 @@ export function signInEnded(sentAt = signIns): void {
   tell()
 }
 
+/** Somebody has signed in; my other tabs go on as well. */
 export function signedIn(): void {
+  begin()
+  tabs?.postMessage(person)
+}
+
+const tabs = typeof window === 'object' && 'BroadcastChannel' in window ? new BroadcastChannel('samlingspunkt sign-in') : null
+if (tabs)
+  tabs.onmessage = ({ data }) => {
+    if (data === person) begin()
+  }
+
+function begin(): void {
   isOver = false
   signIns += 1
   tell()

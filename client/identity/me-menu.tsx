@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { request } from '../connection/request.js'
 import { useSubmit } from '../connection/use-submit.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Button } from '../ui/button.js'
 import { FailureNote } from '../ui/failure-note.js'
@@ -13,7 +14,8 @@ import { useMe } from './use-me.js'
 
 /** Who I am here, and the way out: a native popover, so that Escape and a click outside close it. */
 export function MeMenu() {
-  const { identity, ui } = useTexts()
+  const { ui } = useTexts()
+  const identity = useLateTexts('identity')
   const me = useMe()
   const panelId = useId()
   const current = me.memberships.find(({ endedAt }) => endedAt === null) ?? null

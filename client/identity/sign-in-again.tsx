@@ -2,7 +2,7 @@ import './sign-in-again.css'
 import { useId } from 'react'
 import { request } from '../connection/request.js'
 import { useSubmit } from '../connection/use-submit.js'
-import { useTexts } from '../locales/use-texts.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { Button } from '../ui/button.js'
 import { FailureNote } from '../ui/failure-note.js'
 import { signInMutation } from './identity.operations.js'
@@ -16,7 +16,7 @@ export interface SignInAgainProps {
 
 /** The sign-in has ended in the middle of something: it says so, covers nothing that is being written, and takes no focus. */
 export function SignInAgain({ me, onSignedIn }: SignInAgainProps) {
-  const { identity } = useTexts()
+  const identity = useLateTexts('identity')
   const titleId = useId()
   const { submit, busy, failure } = useSubmit(async () => {
     await request(signInMutation, { personId: me.id })

@@ -37,7 +37,10 @@ export function SignInGate({ children }: { children: ReactNode }) {
   const id = here?.id
   useEffect(() => {
     if (id === undefined) return
-    const timer = setTimeout(async () => (await import('../live/use-board.js')).sendWaiting(), SEND_WAITING_MS)
+    const timer = setTimeout(() => {
+      // Without network and service worker it cannot be fetched; the next page looks again.
+      import('../live/use-board.js').then(({ sendWaiting }) => sendWaiting()).catch(() => undefined)
+    }, SEND_WAITING_MS)
     return () => clearTimeout(timer)
   }, [id])
 

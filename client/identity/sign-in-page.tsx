@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada'
 import { request } from '../connection/request.js'
 import { useQuery } from '../connection/use-query.js'
 import { useSubmit } from '../connection/use-submit.js'
+import { useLateTexts } from '../locales/use-late-texts.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Answered } from '../ui/answered.js'
 import { FailureNote } from '../ui/failure-note.js'
@@ -14,7 +15,8 @@ import { LanguageChoice } from './language-choice.js'
 type DemoPerson = ResultOf<typeof demoPersonsQuery>['demoPersons'][number]
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (personId: string) => void }) {
-  const { ui, identity } = useTexts()
+  const { ui } = useTexts()
+  const identity = useLateTexts('identity')
   const { answer, reload } = useQuery(demoPersonsQuery, {})
   usePageTitle(identity.signInTitle)
   return (
@@ -55,7 +57,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (personId: string) => v
 }
 
 function PersonCard({ person, onSignedIn }: { person: DemoPerson; onSignedIn: (personId: string) => void }) {
-  const { identity } = useTexts()
+  const identity = useLateTexts('identity')
   const { submit, busy, failure } = useSubmit(async () => {
     await request(signInMutation, { personId: person.id })
     onSignedIn(person.id)

@@ -236,7 +236,9 @@ export class LiveBoard {
 
   #save(): SaveState {
     const pending = this.#outbox.unacknowledged
-    const state = pending === 0 ? 'saved' : this.#isOnline && !this.#outbox.retrying ? 'saving' : 'unsaved'
+    // What is counted as not saved is on the device at least: it goes out, whatever becomes of this tab.
+    const isOnItsWay = this.#outbox.isKeeping || (this.#isOnline && !this.#outbox.retrying)
+    const state = pending === 0 ? 'saved' : isOnItsWay ? 'saving' : 'unsaved'
     return { state, pending, online: this.#isOnline, lastSavedAt: this.#outbox.lastSavedAt }
   }
 

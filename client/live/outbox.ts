@@ -52,7 +52,16 @@ export class Outbox {
     this.#backoff = new Backoff(options.random)
     this.#refused = options.refused
     this.#shelf = options.shelf ?? null
-    if (this.#shelf) this.#shelf.idle = () => this.#sendNext()
+    if (this.#shelf)
+      this.#shelf.idle = () => {
+        options.changed()
+        this.#sendNext()
+      }
+  }
+
+  /** Something is on its way to the shelf: with the tab, it would be lost. */
+  get isKeeping(): boolean {
+    return this.#shelf?.isWriting ?? false
   }
 
   /** Is it this tab that sends? Without a shelf each sends its own. */

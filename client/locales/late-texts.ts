@@ -1,4 +1,5 @@
 import type { goals } from './nb/goals.js'
+import type { identity } from './nb/identity.js'
 import type { network } from './nb/network.js'
 import type { programme } from './nb/programme.js'
 import { LOCALES, type Locale } from './texts.js'
@@ -6,6 +7,7 @@ import { LOCALES, type Locale } from './texts.js'
 /** Words of rooms that the first view of a board can do without: each is fetched with the first page that speaks them. */
 export interface LateTexts {
   readonly goals: typeof goals
+  readonly identity: typeof identity
   readonly network: typeof network
   readonly programme: typeof programme
 }
@@ -17,6 +19,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nb: async () => (await import('./nb/goals.js')).goals,
     nn: async () => (await import('./nn/goals.js')).goals,
     en: async () => (await import('./en/goals.js')).goals,
+  },
+  identity: {
+    nb: async () => (await import('./nb/identity.js')).identity,
+    nn: async () => (await import('./nn/identity.js')).identity,
+    en: async () => (await import('./en/identity.js')).identity,
   },
   network: {
     nb: async () => (await import('./nb/network.js')).network,

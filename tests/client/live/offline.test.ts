@@ -73,6 +73,9 @@ describe('a board without network [O1]', () => {
     expect(nameOf(later)).toBe('Fastlege')
     later.client.view.commit(rename('Fastlegen'))
     expect(nameOf(later)).toBe('Fastlegen')
+    // On its way to the device: what is counted as not saved would outlive the tab.
+    expect(later.client.view.save.state).toBe('saving')
+    await settled()
     expect(later.client.view.save).toMatchObject({ state: 'unsaved', pending: 1, online: false })
   })
 
