@@ -40,7 +40,7 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
 export const LATE_ROOMS = Object.keys(loaders) as readonly LateRoom[]
 
 const loading = new Map<string, Promise<LateTexts[LateRoom]>>()
-const loaded = new Map<string, LateTexts[LateRoom]>()
+const loaded = new Set<string>()
 
 const keyOf = (locale: Locale, room: LateRoom): string => `${locale} ${room}`
 
@@ -51,7 +51,11 @@ export function loadLateTexts(locale: Locale, room: LateRoom): Promise<LateTexts
   const promise = loaders[room][locale]()
   loading.set(key, promise)
   promise.then(
-    (texts) => loaded.set(key, texts),
+    (value) => {
+      loaded.add(key)
+      // React reads it off the promise: what is here is spoken at once, without a blank page in between.
+      Object.assign(promise, { status: 'fulfilled', value })
+    },
     // The next page that needs them asks again.
     () => loading.delete(key),
   )
@@ -62,9 +66,4 @@ export function loadLateTexts(locale: Locale, room: LateRoom): Promise<LateTexts
 export async function followLocale(locale: Locale): Promise<void> {
   const spoken = LATE_ROOMS.filter((room) => LOCALES.some((known) => loaded.has(keyOf(known, room))))
   await Promise.all(spoken.map((room) => loadLateTexts(locale, room)))
-}
-
-/** The words of a room, if they are there. */
-export function lateTexts(locale: Locale, room: LateRoom): LateTexts[LateRoom] | undefined {
-  return loaded.get(keyOf(locale, room))
 }
