@@ -13,6 +13,8 @@ const NetworkPage = lazy(async () => ({ default: (await import('./network/networ
 const NewNetworkPage = lazy(async () => ({ default: (await import('./network/new-network-page.js')).NewNetworkPage }))
 const EditPage = lazy(async () => ({ default: (await import('./network/edit-page.js')).EditPage }))
 const TeamPage = lazy(async () => ({ default: (await import('./network/team-page.js')).TeamPage }))
+const AcrossPage = lazy(async () => ({ default: (await import('./goals/across-page.js')).AcrossPage }))
+const StatusPage = lazy(async () => ({ default: (await import('./goals/status-page.js')).StatusPage }))
 const BoardPage = lazy(async () => ({ default: (await import('./board/board-page.js')).BoardPage }))
 
 export function App() {
@@ -36,6 +38,8 @@ export function App() {
             <Route path="nettverk/nytt" element={<NewNetworkPage />} />
             <Route path="nettverk/:id" element={<NetworkPage />} />
             <Route path="nettverk/:id/rediger" element={<EditPage />} />
+            <Route path="nettverk/:id/mal" element={<AcrossPage />} />
+            <Route path="nettverk/:id/status" element={<StatusPage />} />
             <Route path="team/:id" element={<TeamPage />} />
             <Route path="*" element={<DeadEnd reason="notFound" />} />
           </Route>

@@ -41,7 +41,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download|refused-list|change-words))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity(?!\/(?:language-choice|me-menu))|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
+              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download|refused-(?:list|notice)|change-words|removal-note))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity(?!\/(?:language-choice|me-menu))|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
               minShareCount: 2,
             },
           ],

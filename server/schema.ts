@@ -1,12 +1,16 @@
+import 'reflect-metadata'
 import { type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { finishSchema, registerBoards } from './live/collection.js'
+import { HistoryResolver } from './live/history.resolver.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
 import { GatheringResolver } from './network/gathering.resolver.js'
 import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceResolver } from './presence/presence.resolver.js'
+import { ProgrammeResolver } from './programme/programme.resolver.js'
 import { boards, collections } from './rooms.js'
 
 export const resolvers = [
@@ -14,6 +18,7 @@ export const resolvers = [
   BoardResolver,
   ChangeSetResolver,
   LiveResolver,
+  HistoryResolver,
   PresenceResolver,
   IdentityResolver,
   MeResolver,
@@ -22,6 +27,10 @@ export const resolvers = [
   NetworkResolver,
   TeamResolver,
   GatheringResolver,
+  GoalsResolver,
+  TeamGoalResolver,
+  StatusRowResolver,
+  ProgrammeResolver,
 ] as const
 
 /** The schema, its resolvers handed in by hand: `instances` has one of each class. */

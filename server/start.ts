@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
@@ -8,6 +8,9 @@ import { seedDemo } from './demo/seed.js'
 import type { Frame } from './gateway/frame.js'
 import { httpApp } from './gateway/http.js'
 import { serveSockets } from './gateway/socket.js'
+import { AcrossTeams } from './goals/across-teams.js'
+import { GoalBoards } from './goals/goal-boards.js'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from './goals/goals.resolver.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from './identity/identity.resolver.js'
 import { Members } from './identity/members.js'
 import { access } from './identity/membership.js'
@@ -15,6 +18,7 @@ import { PersonNames } from './identity/names.js'
 import { SignIns } from './identity/sign-in.js'
 import { Turns } from './identity/turns.js'
 import { inProcessBus } from './live/bus.js'
+import { HistoryResolver } from './live/history.resolver.js'
 import { Live } from './live/live.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from './live/live.resolver.js'
 import { makeMetrics } from './metrics.js'
@@ -25,6 +29,7 @@ import { NetworkResolver } from './network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from './network/team.resolver.js'
 import { PresenceRooms } from './presence/presence.js'
 import { PresenceResolver } from './presence/presence.resolver.js'
+import { ProgrammeResolver } from './programme/programme.resolver.js'
 import { boards, entities } from './rooms.js'
 import { makeSchema } from './schema.js'
 import type { Settings } from './settings.js'
@@ -53,6 +58,7 @@ const DRAIN_MS = 8_000
 /** Wires everything; main uses it, and tests do. The port is taken first: who cannot have it touches nothing. */
 export async function start({ settings, log, clock = systemClock, clientDir, slowFollowerMs }: StartOptions): Promise<Hub> {
   const http = createServer()
+  http.on('request', notYet)
   await listen(http, settings)
   try {
     const hub = await wire(http, {
@@ -100,6 +106,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
+    new HistoryResolver(live),
     new PresenceResolver(presence),
     new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo: settings.demo }),
     new MeResolver(members),
@@ -108,6 +115,10 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
     new GatheringResolver({ directory, turns }),
+    new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
+    new TeamGoalResolver(directory),
+    new StatusRowResolver(directory),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   const { baseUrl } = settings
   const app = await httpApp({
@@ -129,6 +140,7 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     failed,
     ...(slowFollowerMs ? { slowMs: slowFollowerMs } : {}),
   })
+  http.off('request', notYet)
   http.on('request', app.listener)
 
   let stopping: Promise<void> | null = null
@@ -146,6 +158,11 @@ async function wire(http: Server, { settings, log, clock, clientDir, slowFollowe
     await storage.close()
   }
   return { live, stop: () => (stopping ??= stop()) }
+}
+
+/** The port is taken before the database is open: who comes that early is asked to come again. */
+function notYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' }).end('Starting.\n')
 }
 
 async function listen(http: Server, { port, host }: { port: number; host: string }): Promise<void> {

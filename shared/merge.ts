@@ -75,6 +75,8 @@ export function applyChanges(board: Board, changes: readonly Change[], by: Autho
 
   for (const change of changes) {
     if (!isId(change.id)) throw new Failure('INVALID', 'An id is a UUID.', { field: 'id' })
+    // What an undo comes to is decided by the server's log, before this.
+    if (change.verb === 'undo') continue
     const entry = current(change.id)
     const rules = kinds.get(change.verb === 'save' ? change.kind : (entry?.item.__typename ?? ''))
     if (change.verb === 'save') {

@@ -4,7 +4,7 @@ import type { Authorship, Fields, Item } from './items.js'
 /** The wire of the live part (PROTOCOL.md), as typed unions. A test hashes the printed schema: bump this when it moves. */
 export const PROTOCOL_VERSION = 1
 
-/** One change as it travels: exactly one key, `save` + kind, `remove` or `restore`. */
+/** One change as it travels: exactly one key, `save` + kind, `remove`, `restore` or `undo`. */
 export type ChangeInput = Readonly<Record<string, (Fields & { readonly id: Id }) | Id>>
 
 /** One change, read. */
@@ -12,6 +12,8 @@ export type Change =
   | { readonly verb: 'save'; readonly kind: string; readonly id: Id; readonly set: Fields }
   | { readonly verb: 'remove'; readonly id: Id }
   | { readonly verb: 'restore'; readonly id: Id }
+  /** `id` is a mutationId. The server alone can tell what it comes to (L11). */
+  | { readonly verb: 'undo'; readonly id: Id }
 
 /** What one person did at once (L1). `saved` holds whole items as of this sequence. */
 export interface ChangeSet {
@@ -55,7 +57,7 @@ export function readChange(input: ChangeInput): Change {
   const [key] = Object.keys(input)
   if (key === undefined) throw new Error('an empty change passed the schema')
   const value = input[key]
-  if (typeof value === 'string') return { verb: key === 'restore' ? 'restore' : 'remove', id: value }
+  if (typeof value === 'string') return { verb: key === 'restore' || key === 'undo' ? key : 'remove', id: value }
   const { id, ...set } = value as Fields & { id: Id }
   return { verb: 'save', kind: key.slice('save'.length), id, set }
 }

@@ -1,9 +1,10 @@
+import { csv } from '../../shared/csv.js'
 import type { MenuProps } from '../board/board-kind.js'
 import { download } from '../board/download.js'
 import { textOf } from '../board/item-fields.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Icon, type IconName } from '../ui/icon.js'
-import { actorTable, csv } from './csv.js'
+import { actorTable } from './csv.js'
 import { exportSvg } from './rings/svg-export.js'
 
 /** What can be taken away from the map: the list as a file or on paper, the picture as a file. */

@@ -7,20 +7,25 @@ import { LiveSet } from '../board/live-set.js'
 import { LiveText } from '../board/live-text.js'
 import { useTexts } from '../locales/use-texts.js'
 import { usePresentAt } from '../presence/present-at.js'
+import { late } from '../ui/late.js'
 import { ActorChoiceField, ActorDegree, ActorLines } from './actor-field.js'
+import type { ActorGoalsProps } from './actor-goals.js'
 import { MissingFacts } from './actor-row.js'
 import { Connections } from './connections-part.js'
 import { FieldGroup } from './field-group.js'
 import { looksLikePersonName } from './person-name.js'
 
+const ActorGoals = late<ActorGoalsProps>(async () => (await import('./actor-goals.js')).ActorGoals)
+
 /** All that the map says of one actor: the three facts first, the rest folded under plain headings. */
-export function ActorPanel({ view, item, mayEdit, onChoose }: PanelProps) {
+export function ActorPanel({ view, item, mayEdit, home, onChoose }: PanelProps) {
   const { actorMap } = useTexts()
   const presentAt = usePresentAt(view.presence, view.me.id)
   const others = presentAt.get(item.id)
   const landing = view.landed.get(item.id)
   const of = useMemo((): LiveItem => ({ item, mayEdit, landing, others: others ?? [] }), [item, mayEdit, landing, others])
   const own = view.items.get(view.board.id)
+  const goalBoard = home?.boards.find(({ kind, teamId }) => kind === 'GOALS' && teamId === view.board.teamId)
   const { field, hint, group } = actorMap
   return (
     <>
@@ -84,6 +89,7 @@ export function ActorPanel({ view, item, mayEdit, onChoose }: PanelProps) {
         <LiveSet of={of} field="tags" label={field.tags} description={hint.tags} />
       </FieldGroup>
       <Connections view={view} actor={item} mayEdit={mayEdit} onChoose={onChoose} />
+      {goalBoard && <ActorGoals mapId={view.board.id} actorId={item.id} goalBoardId={goalBoard.id} />}
     </>
   )
 }

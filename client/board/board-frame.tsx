@@ -1,6 +1,8 @@
 import './board.css'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failure.js'
+import type { Id } from '../../shared/ids.js'
+import type { HistoryDialogProps } from '../history/history-dialog.js'
 import type { BoardView } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { late } from '../ui/late.js'
@@ -18,6 +20,7 @@ import { useNarrow } from './narrow.js'
 import type { RemovedListProps } from './removed-list.js'
 import { useUnsentGuard } from './unsent-guard.js'
 
+const HistoryDialog = late<HistoryDialogProps>(async () => (await import('../history/history-dialog.js')).HistoryDialog)
 const RemovedList = late<RemovedListProps>(async () => (await import('./removed-list.js')).RemovedList)
 
 /** An open board: header above, the view in the middle, what is chosen beside it, notes and the primary action below. */
@@ -27,6 +30,8 @@ export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind })
   const narrow = useNarrow()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [showsRemoved, setShowsRemoved] = useState(false)
+  /** The item whose history is open, the board's own id for all of it; null: none. */
+  const [historyOf, setHistoryOf] = useState<Id | null>(null)
   const main = useRef<HTMLDivElement>(null)
   const actions = useStableActions(view, setFailure)
   const home = useBoardHome(view.board)
@@ -51,7 +56,11 @@ export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind })
   return (
     <BoardActionsProvider value={actions}>
       <div className="board" data-picture={tab.isPicture || undefined}>
-        <BoardHeader {...{ view, kind, own, place, home, mayEdit, narrow, main }} onShowRemoved={() => setShowsRemoved(true)} />
+        <BoardHeader
+          {...{ view, kind, own, place, home, mayEdit, narrow, main }}
+          onShowRemoved={() => setShowsRemoved(true)}
+          onShowHistory={() => setHistoryOf(own.id)}
+        />
         <div className="board-body">
           <div className="board-main">
             <div className="board-view" ref={main}>
@@ -63,11 +72,17 @@ export function BoardFrame({ view, kind }: { view: BoardView; kind: BoardKind })
                 onDismiss={() => setFailure(null)}
                 onShowRemoved={() => setShowsRemoved(true)}
               />
-              {mayEdit && <kind.PrimaryAction {...parts} />}
+              {(mayEdit || (kind.takesIdeas && view.rights.comment)) && <kind.PrimaryAction {...parts} />}
             </div>
           </div>
-          {chosen !== null && <ChosenPanel {...{ view, kind, place, home, mayEdit, narrow }} />}
+          {chosen !== null && <ChosenPanel {...{ view, kind, place, home, mayEdit, narrow }} onShowHistory={setHistoryOf} />}
         </div>
+        <HistoryDialog
+          {...{ view, words, mayEdit }}
+          itemId={historyOf === own.id ? null : historyOf}
+          open={historyOf !== null}
+          onClose={() => setHistoryOf(null)}
+        />
         <RemovedList view={view} words={words} open={showsRemoved} onClose={() => setShowsRemoved(false)} />
       </div>
     </BoardActionsProvider>

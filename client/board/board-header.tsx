@@ -5,6 +5,7 @@ import type { BoardView } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { PeopleHere } from '../presence/people-here.js'
 import { Icon } from '../ui/icon.js'
+import { late } from '../ui/late.js'
 import { PageHeading } from '../ui/page-heading.js'
 import type { BoardHome } from './board-home.js'
 import type { BoardKind } from './board-kind.js'
@@ -13,6 +14,9 @@ import { Disclosure } from './disclosure.js'
 import { InPlaceText } from './in-place.js'
 import { textOf } from './item-fields.js'
 import { SaveState } from './save-state.js'
+import type { UndoButtonsProps } from './undo-buttons.js'
+
+const UndoButtons = late<UndoButtonsProps>(async () => (await import('./undo-buttons.js')).UndoButtons)
 
 interface BoardHeaderProps {
   view: BoardView
@@ -24,10 +28,22 @@ interface BoardHeaderProps {
   narrow: boolean
   main: RefObject<HTMLElement | null>
   onShowRemoved: () => void
+  onShowHistory: () => void
 }
 
 /** The same for every kind of board: the way back, the title, who is here, whether all is saved; under it the views. */
-export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, main, onShowRemoved }: BoardHeaderProps) {
+export function BoardHeader({
+  view,
+  kind,
+  own,
+  place,
+  home,
+  mayEdit,
+  narrow,
+  main,
+  onShowRemoved,
+  onShowHistory,
+}: BoardHeaderProps) {
   const texts = useTexts()
   const { board } = texts
   const { search } = useLocation()
@@ -39,6 +55,7 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
     landing: view.landed.get(own.id),
     others: [],
   }
+  const writes = view.rights.edit || view.rights.comment
   const people = <PeopleHere view={view} nameOf={words.nameOf} />
   const about = (
     <button
@@ -65,7 +82,12 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
         </PageHeading>
         <div className="board-corner">
           {!narrow && people}
-          {(view.rights.edit || view.rights.comment) && <SaveState view={view} />}
+          {!narrow && writes && (
+            <span className="undo-buttons">
+              <UndoButtons view={view} kind={kind} inMenu={false} />
+            </span>
+          )}
+          {writes && <SaveState view={view} />}
         </div>
       </div>
       <div className="board-second">
@@ -76,14 +98,25 @@ export function BoardHeader({ view, kind, own, place, home, mayEdit, narrow, mai
             </Link>
           ))}
         </nav>
-        <RightsNote view={view} locked={kind.isLocked(own)} />
+        {kind.Standing ? (
+          <kind.Standing {...{ view, mayEdit }} chosen={place.chosen} onChoose={place.choose} />
+        ) : (
+          <RightsNote view={view} locked={kind.isLocked(own)} />
+        )}
         {narrow ? people : about}
         <Disclosure className="board-menu" label={board.more} summary={<Icon name="more" />}>
           {(close) => (
             // biome-ignore lint/a11y: the buttons in the menu are what is pressed; this only closes it after them
             <div className="menu-entries" onClick={close}>
               {narrow && about}
+              {narrow && writes && <UndoButtons view={view} kind={kind} inMenu />}
               <kind.Menu view={view} tab={place.tab.path} main={main} />
+              {view.rights.edit && (
+                <button type="button" className="ds-button" data-variant="tertiary" onClick={onShowHistory}>
+                  <Icon name="list" />
+                  {board.history}
+                </button>
+              )}
               {mayEdit && (
                 <button type="button" className="ds-button" data-variant="tertiary" onClick={onShowRemoved}>
                   <Icon name="remove" />

@@ -10,6 +10,7 @@ export interface BoardHome {
     readonly id: string
     readonly kind: string
     readonly title: string
+    readonly teamId: string | null
   }[]
 }
 
@@ -26,6 +27,7 @@ const boardHomeQuery = graphql(`
         id
         kind
         title
+        teamId
       }
     }
   }

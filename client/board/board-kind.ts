@@ -17,6 +17,10 @@ export interface BoardKind {
   readonly Panel: ComponentType<PanelProps>
   /** The screen's one primary action, always in the same place. */
   readonly PrimaryAction: ComponentType<ViewProps>
+  /** Whoever may comment has a primary action too: an idea to add. */
+  readonly takesIdeas?: boolean
+  /** What stands in the header of how the board is to be understood; else what I may not do there. */
+  readonly Standing?: ComponentType<ViewProps>
   /** Entries of «Flere valg»: buttons. */
   readonly Menu: ComponentType<MenuProps>
 }

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/ids.js'
 import type { BoardView } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import type { BoardHome } from './board-home.js'
@@ -13,11 +14,12 @@ export interface ChosenItemProps {
   home: BoardHome | null
   mayEdit: boolean
   narrow: boolean
-  onClosed: (id: string) => void
+  onShowHistory: (itemId: Id) => void
+  onClosed: (id: Id) => void
 }
 
 /** The panel of what is chosen. When it is removed meanwhile, the panel says so on the spot, and offers it back. */
-export function ChosenItem({ view, kind, place, home, mayEdit, narrow, onClosed }: ChosenItemProps) {
+export function ChosenItem({ view, kind, place, home, mayEdit, narrow, onShowHistory, onClosed }: ChosenItemProps) {
   const texts = useTexts()
   const { board } = texts
   const words = kind.useWords()
@@ -39,7 +41,19 @@ export function ChosenItem({ view, kind, place, home, mayEdit, narrow, onClosed 
       onClose={close}
     >
       {item ? (
-        <kind.Panel {...{ view, item, mayEdit, home }} startWriting={intent === 'comment'} onChoose={place.choose} />
+        <>
+          <kind.Panel {...{ view, item, mayEdit, home }} startWriting={intent === 'comment'} onChoose={place.choose} />
+          {view.rights.edit && (
+            <button
+              type="button"
+              className="ds-button panel-history"
+              data-variant="tertiary"
+              onClick={() => onShowHistory(item.id)}
+            >
+              {board.history}
+            </button>
+          )}
+        </>
       ) : removal ? (
         <div className="board-note">
           <p>{removedBy(board, removal, view.me.id)}</p>

@@ -5,7 +5,11 @@ import type { BoardKind } from './board-kind.js'
 /** The kinds of boards that have a page: here, and only here, the frame learns of a domain. Actor maps are in the first view. */
 const known = new Map<string, BoardKind>([['ACTOR_MAP', actorMapKind]])
 
-const lateKinds: Readonly<Record<string, () => Promise<BoardKind>>> = {}
+const lateKinds: Readonly<Record<string, () => Promise<BoardKind>>> = {
+  PROGRAMME: async () => (await import('../programme/programme-kind.js')).programmeKind,
+  PUBLISHED_PROGRAMME: async () => (await import('../programme/programme-kind.js')).publishedProgrammeKind,
+  GOALS: async () => (await import('../goals/goals-kind.js')).goalsKind,
+}
 
 const loading = new Map<string, Promise<BoardKind>>()
 

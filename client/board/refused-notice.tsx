@@ -8,8 +8,13 @@ import type { RefusedDialogProps } from './refused-dialog.js'
 
 const RefusedDialog = late<RefusedDialogProps>(async () => (await import('./refused-dialog.js')).RefusedDialog)
 
+export interface RefusedNoticeProps {
+  view: BoardView
+  words: KindWords
+}
+
 /** «Kunne ikke lagres»: says so, and leads to what it was (O1). */
-export function RefusedNotice({ view, words }: { view: BoardView; words: KindWords }) {
+export function RefusedNotice({ view, words }: RefusedNoticeProps) {
   const { board } = useTexts()
   const [open, setOpen] = useState(false)
   const { refused } = view

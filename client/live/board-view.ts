@@ -3,6 +3,7 @@ import type { Id } from '../../shared/ids.js'
 import type { Item } from '../../shared/items.js'
 import type { Visibility, Voice } from '../../shared/permissions.js'
 import type { ChangeInput } from '../../shared/protocol.js'
+import type { UndoStep } from './undo-stack.js'
 
 /** What a page sees of a board while it is open: the replica with my pending change sets over it, and how they fare. */
 export interface BoardView {
@@ -24,6 +25,12 @@ export interface BoardView {
   commit(changes: readonly ChangeInput[]): void
   /** Tells the others where I am: an item, a field of it, or just the board. */
   here(itemId: Id | null, field: string | null): void
+  /** What undo and redo would do; null: nothing of mine, since the page was opened. */
+  readonly undoStep: UndoStep | null
+  readonly redoStep: UndoStep | null
+  /** Takes my last change set back (L11); it shows when the server has worked out what that comes to. */
+  undo(): void
+  redo(): void
   sendAgain(mutationId: Id): void
   letGo(mutationId: Id): void
   newId(): Id

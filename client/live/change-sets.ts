@@ -32,12 +32,11 @@ function refusalOf({ format, changes, refusal }: KeptChangeSet): Failure | null 
   return new Failure('INVALID', 'Kept by another version of this page.')
 }
 
+const VERBS = /^(?:save[A-Z]|(?:remove|restore|undo)$)/
+
 function isReadable(change: ChangeInput): boolean {
-  try {
-    return readChange(change).id !== undefined
-  } catch {
-    return false
-  }
+  const [verb = '', ...others] = Object.keys(change)
+  return VERBS.test(verb) && others.length === 0 && typeof readChange(change).id === 'string'
 }
 
 /** What was kept, as it goes on. Nobody knows whether it was sent, so it is not rewritten. */

@@ -15,7 +15,8 @@ export function dependants(
   later: readonly PendingChangeSet[],
 ): readonly PendingChangeSet[] {
   const kinds = rulesByKind(rules)
-  const touched = new Set<Id>()
+  // An undo of it is about its mutationId.
+  const touched = new Set<Id>([refused.mutationId])
   const take = (changes: readonly Change[]) => {
     for (const { id } of changes) touched.add(id)
   }

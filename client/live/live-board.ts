@@ -17,6 +17,7 @@ import { sameMap } from './same-value.js'
 import type { Shelf } from './shelf.js'
 import type { KeptBoard, Store } from './store.js'
 import { typesOn } from './typing.js'
+import { UndoStack } from './undo-stack.js'
 import type { AuthoredFeed, BoardState, Position, Wire } from './wire.js'
 
 /** What the live client is given, instead of reaching for it: a connection, time, chance and ids. */
@@ -55,6 +56,7 @@ export class LiveBoard {
   readonly #outbox: Outbox
   readonly #landed: Landed
   readonly #keeping: Keeping | null
+  readonly #steps = new UndoStack()
   readonly #rules: BoardRules
   #state: BoardState
   #isOnline = true
@@ -174,7 +176,24 @@ export class LiveBoard {
     const at = this.#now()
     this.#show()
     this.#overlay.check(changes, at, this.#confirmed)
-    this.#outbox.add(this.parts.newId(), changes, at)
+    this.#steps.did(this.#outbox.add(this.parts.newId(), changes, at), changes)
+    this.#changed()
+  }
+
+  readonly #undo = (): void => {
+    const step = this.#steps.undo
+    if (step) this.#steps.undid(this.#takeBack(step.mutationId))
+    this.#changed()
+  }
+
+  readonly #redo = (): void => {
+    const step = this.#steps.redo
+    if (step) this.#steps.redid(this.#takeBack(step.mutationId))
+    this.#changed()
+  }
+
+  #takeBack(mutationId: Id): Id {
+    return this.#outbox.add(this.parts.newId(), [{ undo: mutationId }], this.#now())
   }
 
   readonly #here = (itemId: Id | null, field: string | null): void => this.company.here({ itemId, field })
@@ -207,6 +226,7 @@ export class LiveBoard {
   #draw(): BoardView {
     const { items, removed } = this.#show()
     const { rights, me } = this.#state
+    this.#steps.forget(new Set(this.#outbox.refused.map(({ mutationId }) => mutationId)))
     return {
       board: this.#board(items),
       items,
@@ -218,6 +238,10 @@ export class LiveBoard {
       rights,
       me,
       commit: this.#commit,
+      undoStep: this.#steps.undo,
+      redoStep: this.#steps.redo,
+      undo: this.#undo,
+      redo: this.#redo,
       here: this.#here,
       sendAgain: this.#sendAgain,
       letGo: this.#letGo,

@@ -106,20 +106,22 @@ export class Outbox {
     return this.#lastSavedAt
   }
 
-  add(mutationId: Id, changes: readonly ChangeInput[], at: string): void {
-    this.#add(mutationId, changes, at)
+  /** Answers the id under which it travels: typing on keeps the earlier one. */
+  add(mutationId: Id, changes: readonly ChangeInput[], at: string): Id {
+    return this.#add(mutationId, changes, at)
   }
 
-  #add(mutationId: Id, changes: readonly ChangeInput[], at: string, gone: readonly Id[] = []): void {
+  #add(mutationId: Id, changes: readonly ChangeInput[], at: string, gone: readonly Id[] = []): Id {
     const last = this.#pending.at(-1)
     // Another tab may be sending what stands on the shelf: only the one that sends knows that it is not.
-    const isTyping = last && !last.sent && this.isLeading && this.options.replaces(changes, last.changes)
+    const isTyping = last !== undefined && !last.sent && this.isLeading && this.options.replaces(changes, last.changes)
     const added = isTyping ? { ...last, changes, at } : { mutationId, changes, at, sent: false, receipt: null }
     if (isTyping) this.#replace(last, added)
     else this.#pending = [...this.#pending, added]
     this.#keep([keptPending(added)], gone)
     this.options.changed()
     this.#sendNext()
+    return added.mutationId
   }
 
   /** Goes on with what was kept: from before this tab, or by another one. */

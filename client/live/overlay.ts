@@ -6,6 +6,7 @@ import { type ChangeInput, readChange } from '../../shared/protocol.js'
 import type { BoardAuthor } from './board-view.js'
 import type { PendingChangeSet } from './change-sets.js'
 import { sameValue } from './same-value.js'
+import { undoneBy } from './undo-stack.js'
 
 /** What one pending change set makes of the board, and all that it looked at to find out. */
 interface Layer {
@@ -37,11 +38,15 @@ export class Overlay {
   lay(pending: readonly PendingChangeSet[], base: Lookup): readonly Layer[] {
     const earlier = new Map(this.#layers.map((layer) => [layer.changeSet.mutationId, layer]))
     const top = new Map<Id, Entry>()
-    this.#layers = pending.map((changeSet) => {
-      const layer = this.#layer(changeSet, (id) => top.get(id) ?? base(id), earlier.get(changeSet.mutationId))
-      for (const [id, entry] of layer.entries) top.set(id, entry)
-      return layer
-    })
+    // What I take back before it has arrived does not show any longer.
+    const undone = undoneBy(pending)
+    this.#layers = pending
+      .filter(({ mutationId }) => !undone.has(mutationId))
+      .map((changeSet) => {
+        const layer = this.#layer(changeSet, (id) => top.get(id) ?? base(id), earlier.get(changeSet.mutationId))
+        for (const [id, entry] of layer.entries) top.set(id, entry)
+        return layer
+      })
     this.#top = top
     return this.#layers
   }

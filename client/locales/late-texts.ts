@@ -1,15 +1,19 @@
 import type { goals } from './nb/goals.js'
+import type { history } from './nb/history.js'
 import type { identity } from './nb/identity.js'
 import type { network } from './nb/network.js'
 import type { programme } from './nb/programme.js'
+import type { ringsHelp } from './nb/rings-help.js'
 import { LOCALES, type Locale } from './texts.js'
 
 /** Words of rooms that the first view of a board can do without: each is fetched with the first page that speaks them. */
 export interface LateTexts {
   readonly goals: typeof goals
+  readonly history: typeof history
   readonly identity: typeof identity
   readonly network: typeof network
   readonly programme: typeof programme
+  readonly ringsHelp: typeof ringsHelp
 }
 
 export type LateRoom = keyof LateTexts
@@ -19,6 +23,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nb: async () => (await import('./nb/goals.js')).goals,
     nn: async () => (await import('./nn/goals.js')).goals,
     en: async () => (await import('./en/goals.js')).goals,
+  },
+  history: {
+    nb: async () => (await import('./nb/history.js')).history,
+    nn: async () => (await import('./nn/history.js')).history,
+    en: async () => (await import('./en/history.js')).history,
   },
   identity: {
     nb: async () => (await import('./nb/identity.js')).identity,
@@ -34,6 +43,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nb: async () => (await import('./nb/programme.js')).programme,
     nn: async () => (await import('./nn/programme.js')).programme,
     en: async () => (await import('./en/programme.js')).programme,
+  },
+  ringsHelp: {
+    nb: async () => (await import('./nb/rings-help.js')).ringsHelp,
+    nn: async () => (await import('./nn/rings-help.js')).ringsHelp,
+    en: async () => (await import('./en/rings-help.js')).ringsHelp,
   },
 }
 

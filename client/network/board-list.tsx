@@ -10,10 +10,15 @@ import { NewMapForm } from './new-map-form.js'
 interface BoardListProps {
   network: { id: string }
   teams: readonly { id: string; name: string }[]
+  /** Actor maps. */
   boards: readonly BoardLink[]
   mayCreate: boolean
   /** The team whose page this is; null on the network's page, where a new map is the network's. */
   teamId: string | null
+}
+
+export function mapsOf(boards: readonly BoardLink[]): readonly BoardLink[] {
+  return boards.filter(({ kind }) => kind === 'ACTOR_MAP')
 }
 
 /** The actor maps I may open, and the way to a new one. */

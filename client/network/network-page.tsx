@@ -7,12 +7,14 @@ import { DeadEnd } from '../ui/dead-end.js'
 import { PageHeading } from '../ui/page-heading.js'
 import { usePageTitle } from '../ui/page-title.js'
 import { SelectField } from '../ui/select-field.js'
-import { BoardList } from './board-list.js'
+import { BoardList, mapsOf } from './board-list.js'
 import { dayOf } from './dates.js'
 import { addressOfPart, type Part } from './edit-parts.js'
 import { FirstStep } from './first-step.js'
-import { type Network, networkQuery } from './network.operations.js'
+import { GoalsSection } from './goals-section.js'
+import { type Gathering, type Network, networkQuery } from './network.operations.js'
 import { NextGathering } from './next-gathering.js'
+import { ProgrammeLink, type ProgrammeOf, programmeOf } from './programme-link.js'
 import { useShownCohort } from './shown-cohort.js'
 import { TeamTable } from './team-table.js'
 import { ofCohort } from './timeline.js'
@@ -35,6 +37,7 @@ function ShownNetwork({ network }: { network: Network }) {
   const [cohort, showCohort] = useShownCohort(network, me)
   const today = dayOf(new Date())
   const content = ofCohort(network, cohort)
+  const programmes = (gathering: Gathering): ProgrammeOf | null => programmeOf(network.boards, gathering)
   const stepTo = (part: Part, label: string) => (network.mayRun ? { label, to: addressOfPart(network.id, part) } : null)
   usePageTitle(network.name)
   return (
@@ -62,17 +65,36 @@ function ShownNetwork({ network }: { network: Network }) {
             />
           )}
         </div>
-        <NextGathering content={network} cohort={cohort} today={today} />
+        <NextGathering
+          content={network}
+          cohort={cohort}
+          today={today}
+          step={(gathering) => (
+            <ProgrammeLink
+              networkId={network.id}
+              boards={network.boards}
+              gathering={gathering}
+              mayCreate={network.mayCreateBoard}
+            />
+          )}
+        />
         {content.gatherings.length + content.workPeriods.length > 0 ? (
           <>
-            <TimelineFigure content={content} today={today} />
-            <TimelineWords content={content} />
+            <TimelineFigure content={content} today={today} programmes={programmes} />
+            <TimelineWords content={content} programmes={programmes} />
           </>
         ) : (
           <FirstStep purpose={words.noGatherings} step={stepTo('gatherings', words.addGathering)} />
         )}
       </section>
-      <BoardList network={network} teams={network.teams} boards={network.boards} mayCreate={network.mayCreateBoard} teamId={null} />
+      <GoalsSection network={network} />
+      <BoardList
+        network={network}
+        teams={network.teams}
+        boards={mapsOf(network.boards)}
+        mayCreate={network.mayCreateBoard}
+        teamId={null}
+      />
       <section aria-labelledby="teams-title">
         <h2 id="teams-title" className="ds-heading" data-size="sm">
           {words.teams}

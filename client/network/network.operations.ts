@@ -93,10 +93,13 @@ export const networkQuery = graphql(
           ...TeamFields
           boards {
             id
+            kind
           }
         }
         boards {
           id
+          kind
+          subjectId
           title
           teamId
           visibility
@@ -142,6 +145,8 @@ export const teamQuery = graphql(
         }
         boards {
           id
+          kind
+          subjectId
           title
           teamId
           visibility

@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { useLocale } from '../locales/use-texts.js'
 import { type Day, dayOf, daysBetween, formatDays } from './dates.js'
-import type { TimelineContent } from './network.operations.js'
+import type { Gathering, TimelineContent } from './network.operations.js'
 import { nextGathering, ofCohort } from './timeline.js'
 
 interface NextGatheringProps {
   content: TimelineContent
   cohort: string | null
   today?: Day
+  /** What can be done about the gathering that comes. */
+  step?: (gathering: Gathering) => ReactNode
 }
 
 /** «Neste: Samling 2, Værnes · 21.–22. januar 2015 · 12 dager igjen» */
-export function NextGathering({ content, cohort, today = dayOf(new Date()) }: NextGatheringProps) {
+export function NextGathering({ content, cohort, today = dayOf(new Date()), step }: NextGatheringProps) {
   const words = useLateTexts('network')
   const { locale } = useLocale()
   const { gatherings } = ofCohort(content, cohort)
@@ -20,10 +23,11 @@ export function NextGathering({ content, cohort, today = dayOf(new Date()) }: Ne
   if (!next) return <p className="next-gathering">{words.allDone}</p>
   const on = next.startsOn <= today
   return (
-    <p className="next-gathering">
+    <div className="next-gathering">
       <strong>{on ? words.now(next.title, next.place) : words.next(next.title, next.place)}</strong>
       <span>{formatDays(locale, next.startsOn, next.endsOn)}</span>
       {!on && <span>{words.daysLeft(daysBetween(today, next.startsOn))}</span>}
-    </p>
+      {step?.(next)}
+    </div>
   )
 }

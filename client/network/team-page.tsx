@@ -11,7 +11,8 @@ import { joined } from '../ui/joined.js'
 import { PageHeading } from '../ui/page-heading.js'
 import { usePageTitle } from '../ui/page-title.js'
 import { VoiceMark } from '../ui/voice-mark.js'
-import { BoardList } from './board-list.js'
+import { BoardList, mapsOf } from './board-list.js'
+import { GoalBoardLink } from './goals-section.js'
 import { type Member, teamQuery } from './network.operations.js'
 
 type ShownTeamProps = { team: NonNullable<ResultOf<typeof teamQuery>['team']> }
@@ -39,7 +40,19 @@ function ShownTeam({ team }: ShownTeamProps) {
       <PageHeading>{team.name}</PageHeading>
       <p className="quiet">{joined(municipalities, team.cohort && words.inCohort(team.cohort))}</p>
       {team.note && <p>{team.note}</p>}
-      <BoardList network={team.network} teams={[team]} boards={team.boards} mayCreate={team.mayCreateBoard} teamId={team.id} />
+      <BoardList
+        network={team.network}
+        teams={[team]}
+        boards={mapsOf(team.boards)}
+        mayCreate={team.mayCreateBoard}
+        teamId={team.id}
+      />
+      <section aria-labelledby="goals-title">
+        <h2 id="goals-title" className="ds-heading" data-size="sm">
+          {words.goals}
+        </h2>
+        <GoalBoardLink networkId={team.network.id} owner={team} mayCreate={team.mayCreateBoard} teamId={team.id} />
+      </section>
       <section aria-labelledby="people-title">
         <h2 id="people-title" className="ds-heading" data-size="sm">
           {words.people}

@@ -61,7 +61,7 @@ function Teams({ teams }: { teams: readonly ListedTeam[] }) {
             </th>
             <td>{team.municipalities.map(({ name }) => name).join(', ')}</td>
             {/* A team that has not begun has no nought to look at. */}
-            <td className="number">{team.boards.length || ''}</td>
+            <td className="number">{team.boards.filter(({ kind }) => kind === 'ACTOR_MAP').length || ''}</td>
           </tr>
         ))}
       </tbody>

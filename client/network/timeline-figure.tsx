@@ -1,12 +1,21 @@
 import { type CSSProperties, useLayoutEffect, useRef } from 'react'
+import { Link } from 'react-router'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { useLocale } from '../locales/use-texts.js'
 import { type Day, formatDays } from './dates.js'
-import type { TimelineContent } from './network.operations.js'
+import type { Gathering, TimelineContent } from './network.operations.js'
+import type { ProgrammeOf } from './programme-link.js'
 import { layOutTimeline, type TimelineColumn } from './timeline.js'
 
+interface TimelineFigureProps {
+  content: TimelineContent
+  today: Day
+  /** The programme of a gathering that I may open. */
+  programmes?: (gathering: Gathering) => ProgrammeOf | null
+}
+
 /** Figure 1: the phases above, a diamond for each gathering, the work at home between them, and where we are today. */
-export function TimelineFigure({ content, today }: { content: TimelineContent; today: Day }) {
+export function TimelineFigure({ content, today, programmes }: TimelineFigureProps) {
   const words = useLateTexts('network')
   const { columns, phases, today: now } = layOutTimeline(content, today)
   // The last column also holds the very end.
@@ -36,6 +45,7 @@ export function TimelineFigure({ content, today }: { content: TimelineContent; t
               column={column}
               done={Math.min(1, Math.max(0, now * columns.length - index))}
               isCurrent={index === currentColumn}
+              programme={(column.gathering && programmes?.(column.gathering)) ?? null}
             />
           ))}
         </ol>
@@ -44,8 +54,15 @@ export function TimelineFigure({ content, today }: { content: TimelineContent; t
   )
 }
 
-/** `done`: how much of the column's time has passed, 0 to 1. */
-function Column({ column, done, isCurrent }: { column: TimelineColumn; done: number; isCurrent: boolean }) {
+interface ColumnProps {
+  column: TimelineColumn
+  /** How much of the column's time has passed, 0 to 1. */
+  done: number
+  isCurrent: boolean
+  programme: ProgrammeOf | null
+}
+
+function Column({ column, done, isCurrent, programme }: ColumnProps) {
   const words = useLateTexts('network')
   const { locale } = useLocale()
   const { gathering, state, work } = column
@@ -64,6 +81,11 @@ function Column({ column, done, isCurrent }: { column: TimelineColumn; done: num
             )}
           </p>
           <Entries entries={gathering.topics} />
+          {programme && (
+            <Link className="ds-link timeline-programme" to={programme.path} aria-label={words.programmeOf(gathering.title)}>
+              {words.programme}
+            </Link>
+          )}
         </div>
       )}
       <div className="timeline-line" style={variables({ '--done': done, '--at': done })}>

@@ -1,12 +1,19 @@
+import { Link } from 'react-router'
 import { useLateTexts } from '../locales/use-late-texts.js'
 import { useLocale } from '../locales/use-texts.js'
 import { formatDay, formatDays } from './dates.js'
 import type { Gathering, Phase, TimelineContent, WorkPeriod } from './network.operations.js'
+import type { ProgrammeOf } from './programme-link.js'
 
 type Entry = { at: string; gathering: Gathering } | { at: string; period: WorkPeriod }
 
+interface TimelineWordsProps {
+  content: TimelineContent
+  programmes?: (gathering: Gathering) => ProgrammeOf | null
+}
+
 /** The timeline as sentences, for those who would rather read or listen. */
-export function TimelineWords({ content }: { content: TimelineContent }) {
+export function TimelineWords({ content, programmes }: TimelineWordsProps) {
   const words = useLateTexts('network')
   const { locale } = useLocale()
   const entries: Entry[] = [
@@ -38,7 +45,8 @@ export function TimelineWords({ content }: { content: TimelineContent }) {
                   formatDays(locale, entry.gathering.startsOn, entry.gathering.endsOn),
                 )}
               </strong>{' '}
-              {entry.gathering.topics.length > 0 && words.topics(entry.gathering.topics.join(', '))}
+              {entry.gathering.topics.length > 0 && words.topics(entry.gathering.topics.join(', '))}{' '}
+              <ProgrammeInWords title={entry.gathering.title} programme={programmes?.(entry.gathering) ?? null} />
             </li>
           ) : (
             <li key={entry.period.id}>
@@ -51,5 +59,15 @@ export function TimelineWords({ content }: { content: TimelineContent }) {
         )}
       </ol>
     </details>
+  )
+}
+
+function ProgrammeInWords({ title, programme }: { title: string; programme: ProgrammeOf | null }) {
+  const words = useLateTexts('network')
+  if (!programme) return null
+  return (
+    <Link className="ds-link" to={programme.path}>
+      {words.programmeOf(title)}
+    </Link>
   )
 }

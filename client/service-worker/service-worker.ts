@@ -26,13 +26,7 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(names.filter((name) => name.startsWith(`${NAME} `) && name !== cacheName).map((name) => caches.delete(name))),
-      ),
-  )
+  event.waitUntil(takeOver())
 })
 
 self.addEventListener('fetch', (event) => {
@@ -54,4 +48,11 @@ async function page(request: Request): Promise<Response> {
 
 async function kept(path: string): Promise<Response | undefined> {
   return (await caches.open(cacheName)).match(path)
+}
+
+/** The page that brought it is served by it as well: the parts that it has not fetched yet may be needed without network. */
+async function takeOver(): Promise<void> {
+  const old = (await caches.keys()).filter((name) => name.startsWith(`${NAME} `) && name !== cacheName)
+  await Promise.all(old.map((name) => caches.delete(name)))
+  await self.clients.claim()
 }

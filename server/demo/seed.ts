@@ -8,10 +8,13 @@ import type { Live } from '../live/live.js'
 import { GatheringRow, NetworkRow, TeamRow, WorkPeriodRow } from '../network/network.entities.js'
 import type { Storage } from '../storage/storage.js'
 import { changesOf, demoMaps } from './actor-maps.js'
+import { type DemoGoalBoard, demoGoalBoards } from './goals/goal-boards.js'
 import type { DemoMap } from './maps/demo-map.js'
 import { demoTeams } from './municipalities.js'
-import { demoNetwork } from './network.js'
+import { type DemoNetwork, demoNetwork } from './network.js'
 import { demoPersons } from './persons.js'
+import { demoProgrammes } from './programmes/programmes.js'
+import { writeProgramme } from './programmes/write-programme.js'
 
 const NAMESPACE = '6f1d3c1e-6f4b-4e0c-9a63-5b7a4f0f2d11'
 
@@ -25,9 +28,19 @@ export async function seedDemo({ storage, live, clock }: { storage: Storage; liv
   const now = new Date(clock.now()).toISOString()
   const today = now.slice(0, 10)
   await live.writer.run((manager) => writePeople(manager, now))
+  const network = demoNetwork(today)
+  await live.writer.run((manager) => writeDates(manager, network))
   for (const map of demoMaps(today)) await writeMap(live, map)
+  // At once, so that the writer puts many boards on disk together.
+  await Promise.all(demoGoalBoards(today, demoId).map((board) => writeGoalBoard(live, board, today)))
+  for (const programme of demoProgrammes) {
+    const gathering = network.gatherings.find(({ key }) => key === programme.key)
+    if (!gathering) throw new Error(`the demo has no gathering ${programme.key}`)
+    const dates = [gathering.startsOn, gathering.endsOn]
+    await writeProgramme(programme, { live, networkId, idOf: demoId, now, dates })
+  }
   // The network itself comes last: it is the sign that all of it is there.
-  await live.writer.run((manager) => writeNetwork(manager, today))
+  await live.writer.run((manager) => writeNetwork(manager, network))
 }
 
 async function writePeople(manager: EntityManager, now: string): Promise<void> {
@@ -61,9 +74,13 @@ async function writePeople(manager: EntityManager, now: string): Promise<void> {
   )
 }
 
+/** Somebody of the team; the project leader for the network and for teams without an account in the demo. */
+function makerOf(board: { readonly teamKey: string | null }) {
+  return asViewer(demoPersons.find(({ teamKey }) => teamKey !== null && teamKey === board.teamKey) ?? demoPersons[0])
+}
+
 async function writeMap(live: Live<unknown>, map: DemoMap): Promise<void> {
-  const byTeam = demoPersons.find(({ teamKey }) => teamKey !== null && teamKey === map.teamKey)
-  const maker = asViewer(byTeam ?? demoPersons[0])
+  const maker = makerOf(map)
   const boardId = demoId(map.key)
   const { title, mapStatus } = map.fields
   await live.createBoard(maker, {
@@ -85,20 +102,36 @@ async function writeMap(live: Live<unknown>, map: DemoMap): Promise<void> {
   }
 }
 
+async function writeGoalBoard(live: Live<unknown>, board: DemoGoalBoard, today: string): Promise<void> {
+  const { key, teamKey, title, changes, words } = board
+  const maker = makerOf(board)
+  const boardId = demoId(key)
+  await live.createBoard(maker, { id: boardId, networkId, teamId: teamKey && demoId(teamKey), kind: 'GOALS', title })
+  // Measurements follow the day: a seeding that goes on tomorrow writes other dates, which is another change set (L4).
+  const mutationId = (name: string): Id => demoId(`${key}/${today}/${name}`)
+  await live.commit(maker, boardId, mutationId('changes'), changes)
+  await Promise.all(
+    words.map((word, index) => live.commit(asViewer({ key: word.by }), boardId, mutationId(`words/${index}`), word.changes)),
+  )
+}
+
 function asViewer(person: { key: string } | undefined) {
   if (!person) throw new Error('the demo has no such person')
   return { personId: demoId(person.key), guest: false }
 }
 
-async function writeNetwork(manager: EntityManager, today: string): Promise<void> {
-  const { name, vision, note, phases, cohorts, gatherings, workPeriods } = demoNetwork(today)
-  await manager.insert(
+/** Before the boards: a programme is about a gathering. */
+async function writeDates(manager: EntityManager, { gatherings, workPeriods }: DemoNetwork): Promise<void> {
+  await manager.save(
     GatheringRow,
     gatherings.map(({ key, topics, ...rest }) => ({ id: demoId(`gathering/${key}`), networkId, topics: [...topics], ...rest })),
   )
-  await manager.insert(
+  await manager.save(
     WorkPeriodRow,
     workPeriods.map(({ key, tasks, ...rest }) => ({ id: demoId(`work-period/${key}`), networkId, tasks: [...tasks], ...rest })),
   )
+}
+
+async function writeNetwork(manager: EntityManager, { name, vision, note, phases, cohorts }: DemoNetwork): Promise<void> {
   await manager.insert(NetworkRow, { id: networkId, name, vision, note, phases: [...phases], cohorts: [...cohorts] })
 }

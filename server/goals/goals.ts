@@ -17,7 +17,11 @@ import {
 import { Author } from '../live/author.js'
 import { collection, field, textSet, vocabulary } from '../live/collection.js'
 
-const GoalStatus = vocabulary('GoalStatus', 'How far a goal has come. Whether it is agreed is computed beside it.', GOAL_STATUSES)
+export const GoalStatus = vocabulary(
+  'GoalStatus',
+  'How far a goal has come. Whether it is agreed is computed beside it.',
+  GOAL_STATUSES,
+)
 const BetterWhen = vocabulary('BetterWhen', 'Which way a figure should go.', BETTER_WHEN)
 const SmartState = vocabulary('SmartState', 'What people think of one letter of SMARTE: still unclear, or fine.', SMART_STATES)
 const VoteAnswer = vocabulary('VoteAnswer', 'A member’s word on a goal: agreed, agreed with a remark, or not yet.', VOTE_ANSWERS)

@@ -6,6 +6,7 @@ import { type ChangeInput, readChange } from '../../shared/protocol.js'
 import { Rows } from '../storage/rows.js'
 import { BoardRow, ChangeRow, ChangeSetRow, ItemRow } from './board.entities.js'
 import { hangsElsewhere, ownersOf } from './surfacing.js'
+import { isByOthers, loadUndone, type Undone, undoing } from './undo.js'
 
 const boardRows = new Rows(BoardRow)
 const itemRows = new Rows(ItemRow)
@@ -27,6 +28,7 @@ export class BoardTurn {
   readonly #items = new Map<Id, ItemRow>()
   readonly #entries = new Map<ItemRow, Entry>()
   readonly #receipts = new Map<string, ChangeSetRow>()
+  readonly #undone = new Map<string, Undone>()
   readonly #changedItems = new Map<Id, ItemRow>()
   readonly #changeSets: ChangeSetRow[] = []
   readonly #changes: ChangeRow[] = []
@@ -51,6 +53,7 @@ export class BoardTurn {
       for (const row of await changeSetRows.find(manager, { boardId, authorId: personId, mutationId }))
         turn.#receipts.set(`${personId} ${mutationId}`, row)
     await turn.#loadItems(requests.flatMap(({ changes }) => changes))
+    for (const request of requests) await turn.#loadUndone(request)
     return turn
   }
 
@@ -66,10 +69,49 @@ export class BoardTurn {
     await this.#find(new Set([...wanted].flatMap((id) => ownersOf(this.rules, this.entry(id)?.item))))
   }
 
+  /** The log behind an undo. The whole board is loaded by then, so what hangs on an item is known. */
+  async #loadUndone({ personId, changes }: Asked): Promise<void> {
+    for (const change of changes.map(readChange)) {
+      if (change.verb !== 'undo') continue
+      const undone = await loadUndone(this.manager, this.board.id, personId, change.id)
+      if (undone) this.#undone.set(`${personId} ${change.id}`, await this.#withHangers(undone, personId))
+    }
+  }
+
+  async #withHangers({ sequence, changes }: Undone, personId: Id): Promise<Undone> {
+    const known = changes.map(async (change) => {
+      const born = this.#hangers(change.itemId).flatMap(({ bornIn }) => (bornIn > sequence ? bornIn : []))
+      const isOthersToo = change.isOthersToo || (await isByOthers(this.manager, this.board.id, personId, born))
+      return { ...change, isOthersToo }
+    })
+    return { sequence, changes: await Promise.all(known) }
+  }
+
+  /** What is there and hangs on an item. */
+  #hangers(id: Id): ItemRow[] {
+    return [...this.#items.values()].filter(
+      (row) => row.removedIn === null && ownersOf(this.rules, this.entry(row.id)?.item).includes(id),
+    )
+  }
+
+  /** L11: the changes that take back a change set of this person's. Null: the log has no such change set of theirs. */
+  undoing(personId: Id, mutationId: Id): ReturnType<typeof undoing> | null {
+    const undone = this.#undone.get(`${personId} ${mutationId}`)
+    if (!undone) return null
+    const others = new Set(this.#changeSets.filter(({ authorId }) => authorId !== personId).map(({ sequence }) => sequence))
+    const touched = new Set(this.#changes.filter(({ sequence }) => others.has(sequence)).map(({ itemId }) => itemId))
+    return undoing(undone, {
+      rules: this.rules,
+      row: (id) => this.#items.get(id),
+      entry: this.entry,
+      isOthersToo: (id) => touched.has(id) || this.#hangers(id).some((row) => touched.has(row.id)),
+    })
+  }
+
   /** A restoration, or a save that makes an item hang on something else. */
   #maySurface(input: ChangeInput): boolean {
     const change = readChange(input)
-    if (change.verb !== 'save') return change.verb === 'restore'
+    if (change.verb !== 'save') return change.verb === 'restore' || change.verb === 'undo'
     const item = this.entry(change.id)?.item
     return item !== undefined && hangsElsewhere(this.rules, item, { ...item, ...change.set })
   }

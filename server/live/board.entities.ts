@@ -50,6 +50,7 @@ export class ItemRow {
 /** The log: one row a change set, with ids of people and never their names. */
 @Entity('change_set')
 @Index(['boardId', 'authorId', 'mutationId'], { unique: true })
+@Index(['boardId', 'authorId', 'sequence'])
 export class ChangeSetRow {
   @PrimaryColumn('text') boardId!: Id
   @PrimaryColumn('integer') sequence!: number

@@ -60,6 +60,12 @@ export class ChangeInput {
   remove?: string
   @Field(() => ID, { nullable: true, description: 'Brings a removed item back, with what was hidden together with it.' })
   restore?: string
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Takes back a change set of mine, by its mutationId; the only change of its commit. A field is put back only where that change set is still the last that wrote it; what it made is removed only if nobody else has written to it, commented on it or linked to it. What was left alone is named in the receipt as kept. An undo can be undone.',
+  })
+  undo?: string
 }
 
 const itemClasses = new Map<string, new () => object>()

@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm'
 import { Failure } from '../../shared/failure.js'
 import type { Id } from '../../shared/ids.js'
 import type { BoardRules, Item } from '../../shared/items.js'
-import { MAX_ITEMS } from '../../shared/limits.js'
+import { MAX_CHANGES, MAX_ITEMS } from '../../shared/limits.js'
 import { applyChanges, type Outcome } from '../../shared/merge.js'
 import { may } from '../../shared/permissions.js'
-import { type ChangeInput, type ChangeSet, type Receipt, readChange } from '../../shared/protocol.js'
+import { type Change, type ChangeInput, type ChangeSet, type Receipt, readChange } from '../../shared/protocol.js'
 import type { Access, Membership } from './access.js'
 import type { BoardRow, ChangeSetRow } from './board.entities.js'
 import { BoardTurn } from './board-turn.js'
@@ -103,9 +103,11 @@ function decide(turn: BoardTurn, standing: Membership | null, request: CommitReq
   if (request.changes.length === 0) throw new Failure('INVALID', 'A commit holds at least one change.')
 
   const voice = standing?.voice ?? null
+  const { changes, kept } = asked(turn, request)
+  const mostChanges = onBehalf || changes.length > request.changes.length ? MAX_ITEMS : MAX_CHANGES
   const outcome = applyChanges(
-    { rules, id: board.id, entry: turn.entry, ...(onBehalf ? { mostChanges: MAX_ITEMS } : {}) },
-    request.changes.map(readChange),
+    { rules, id: board.id, entry: turn.entry, mostChanges },
+    changes,
     { personId, voice, guest, at },
     (itemRules, { before, set }) =>
       itemRules.mayWrite({ standing, personId, board, before, set, onBehalf: onBehalf !== undefined }),
@@ -118,7 +120,7 @@ function decide(turn: BoardTurn, standing: Membership | null, request: CommitReq
   const effects = [...outcome.effects.values()]
   const ignored = [...outcome.ignored]
   board.counts = counts
-  const row = turn.append({ mutationId, authorId: personId, voice, guest, at, hash, ignored, kept: [] }, effects, surfaced)
+  const row = turn.append({ mutationId, authorId: personId, voice, guest, at, hash, ignored, kept }, effects, surfaced)
   const own = outcome.effects.get(board.id)
   if (own) followOwnItem(board, rules, own.item, at)
   const saved = effects.flatMap(({ verb, item }) => (verb === 'REMOVED' || verb === 'IGNORED' ? [] : item))
@@ -132,6 +134,18 @@ function decide(turn: BoardTurn, standing: Membership | null, request: CommitReq
     removed: effects.flatMap(({ verb, item }) => (verb === 'REMOVED' ? item.id : [])).sort(),
   }
   return { receipt: receiptOf(board, row), changeSet, bytes: row.bytes, access: board.accessVersion }
+}
+
+/** What the request comes to: an undo is worked out against the board and its log as they are in this turn (L11). */
+function asked(turn: BoardTurn, { personId, changes: given }: CommitRequest): { changes: Change[]; kept: Id[] } {
+  const changes = given.map(readChange)
+  const undo = changes.find(({ verb }) => verb === 'undo')
+  if (!undo) return { changes, kept: [] }
+  if (changes.length > 1) throw new Failure('INVALID', 'An undo is the only change of its commit.', { field: 'undo' })
+  const undoing = turn.undoing(personId, undo.id)
+  if (undoing) return undoing
+  if (turn.receipt(personId, undo.id)) throw new Failure('UNAVAILABLE', 'That change set is just being written.')
+  throw new Failure('NOT_FOUND', 'You have made no such change set on this board.', { field: 'undo' })
 }
 
 /** SHA-256 of the input with sorted keys: the same content gives the same hash, whoever ordered its keys. */
@@ -149,7 +163,7 @@ function repeat(board: BoardRow, earlier: ChangeSetRow, hash: string): Committed
   return { receipt: receiptOf(board, earlier), changeSet: null, bytes: 0, access: board.accessVersion }
 }
 
-function receiptOf(board: BoardRow, { mutationId, sequence, ignored, kept }: ChangeSetRow): Receipt {
+export function receiptOf(board: BoardRow, { mutationId, sequence, ignored, kept }: ChangeSetRow): Receipt {
   return { mutationId, sequence, epoch: board.epoch, ignored, kept }
 }
 

@@ -24,7 +24,7 @@ export class LogSource implements Source {
   constructor(
     private readonly log: Log,
     private readonly boardId: Id,
-    private readonly epoch: Id,
+    readonly epoch: Id,
     private head: number,
     public access: number,
   ) {}

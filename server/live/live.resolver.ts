@@ -65,7 +65,7 @@ class CreateBoardInput implements NewBoard {
 }
 
 @ObjectType({ description: 'The server’s word that a change set is durable.', simpleResolvers: true })
-class Receipt implements protocol.Receipt {
+export class Receipt implements protocol.Receipt {
   @Field(() => ID, { description: 'The id that the client gave.' }) mutationId!: string
   @Field(() => Int, { description: 'The change set’s number in the board’s log.' }) sequence!: number
   @Field(() => ID, { description: 'The log’s incarnation.' }) epoch!: string

@@ -9,12 +9,14 @@ import type { ChangeInput, Receipt } from '../../shared/protocol.js'
 import type { Storage } from '../storage/storage.js'
 import type { Membership, Surroundings } from './access.js'
 import { beginBoard, type NewBoard } from './begin-board.js'
-import { BoardRow } from './board.entities.js'
+import { BoardRow, ChangeSetRow } from './board.entities.js'
 import { Broadcast, type Follower, type Selection } from './broadcast.js'
 import type { Bus } from './bus.js'
-import { type CommitRequest, type Committed, commitGroup, type OnBehalf } from './commit.js'
+import { type CommitRequest, type Committed, commitGroup, type OnBehalf, receiptOf } from './commit.js'
 import { LogSource, resetFeed } from './feed.js'
+import { History } from './history.js'
 import { type BoardState, Log, type RemovedItem } from './log.js'
+import { type Purge, purgeValue } from './purge.js'
 import type { Viewer } from './viewer.js'
 import { Writer } from './writer.js'
 
@@ -45,6 +47,7 @@ export type FeedFollower<Frame> = Omit<Follower<Frame>, 'viewerId' | 'mayRead'>
  */
 export class Live<Frame> {
   readonly log: Log
+  readonly history: History
   readonly writer: Writer<CommitRequest, Committed>
   readonly #rules: ReadonlyMap<string, BoardRules>
   readonly #feeds = new Map<Id, OpenFeed<Frame>>()
@@ -56,6 +59,7 @@ export class Live<Frame> {
     this.#rules = new Map(options.boards.map((rules) => [rules.kind, rules]))
     this.#horizon = options.horizon ?? FEED_HORIZON
     this.log = new Log(storage)
+    this.history = new History(storage)
     this.writer = new Writer(
       storage,
       (manager, requests) => commitGroup({ access: options.access, rulesOf: this.rulesOf }, manager, requests),
@@ -152,6 +156,38 @@ export class Live<Frame> {
     return this.log.removed(boardId)
   }
 
+  /** L12: erases a value from the board and its log, for those who run the board. A repeat does nothing and gets the same answer. */
+  async purge(viewer: Viewer, purge: Purge): Promise<Receipt> {
+    if (!isId(purge.mutationId)) throw new Failure('INVALID', 'A mutationId is a UUID.', { field: 'mutationId' })
+    const { boardId, mutationId } = purge
+    const at = new Date(this.options.clock.now()).toISOString()
+    const { personId, guest } = viewer
+    return this.writer.run(
+      async (manager) => {
+        const board = await manager.findOneBy(BoardRow, { id: boardId })
+        if (!board) throw new Failure('NOT_FOUND', 'There is no such board.')
+        const earlier = await manager.findOneBy(ChangeSetRow, { boardId, authorId: personId, mutationId })
+        if (earlier) return receiptOf(board, earlier)
+        const standing = await this.options.access.standing(manager, personId, board.networkId)
+        if (!may('runBoard', standing, board)) throw new Failure('FORBIDDEN', 'Only those who run the board may do this.')
+        const by = { personId, guest, voice: standing?.voice ?? null, at }
+        const after = await purgeValue(manager, purge, board, this.rulesOf(board.kind), by, this.options.newId())
+        return { mutationId, sequence: after.sequence, epoch: after.epoch, ignored: [], kept: [] }
+      },
+      (receipt) => this.#rewritten(boardId, receipt),
+    )
+  }
+
+  /** Who follows finds another epoch in the log and starts over; who comes now follows the new one (L6). */
+  #rewritten(boardId: Id, { sequence, epoch }: Receipt): void {
+    const feed = this.#feeds.get(boardId)
+    if (!feed || feed.source.epoch === epoch) return
+    this.#feeds.delete(boardId)
+    feed.source.reached(sequence, feed.source.access)
+    feed.broadcast.flush()
+    this.options.bus.publish({ boardId, head: sequence, access: feed.source.access })
+  }
+
   standing(viewer: Viewer, networkId: Id): Promise<Membership | null> {
     return this.options.access.standing(this.options.storage.reader, viewer.personId, networkId)
   }
@@ -237,10 +273,15 @@ export class Live<Frame> {
     if (open) return open
     const { clock, failed } = this.options
     const source = new LogSource(this.log, board.id, board.epoch, board.sequence, board.accessVersion)
-    const broadcast = new Broadcast<Frame>({ source, clock, failed, onEmpty: () => void this.#feeds.delete(board.id) })
+    const broadcast = new Broadcast<Frame>({ source, clock, failed, onEmpty: () => this.#closeFeed(board.id, source) })
     const feed = { source, broadcast }
     this.#feeds.set(board.id, feed)
     return feed
+  }
+
+  /** Nobody follows this log any longer; after a purge another may have taken its place. */
+  #closeFeed(boardId: Id, source: LogSource): void {
+    if (this.#feeds.get(boardId)?.source === source) this.#feeds.delete(boardId)
   }
 
   /** A backlog has drained: whoever stood still goes on. */

@@ -112,6 +112,17 @@ export class Log {
     return row?.at ?? null
   }
 
+  /** When each board of a network was last written. */
+  async lastWrites(networkId: Id): Promise<ReadonlyMap<Id, string>> {
+    const select = this.storage.reader
+      .createQueryBuilder(BoardRow, 'board')
+      .innerJoin(ChangeSetRow, 'set', 'set.boardId = board.id AND set.sequence = board.sequence')
+      .select(['board.id AS id', 'set.at AS at'])
+      .where('board.networkId = :networkId', { networkId })
+    const [rows = []] = await this.storage.snapshot([select])
+    return new Map(rows.map(({ id, at }) => [String(id), String(at)]))
+  }
+
   async removed(boardId: Id): Promise<RemovedItem[]> {
     const select = this.storage.reader
       .createQueryBuilder(ItemRow, 'item')
@@ -133,7 +144,7 @@ function readBoard(row: Row | undefined): BoardRow | null {
   return Object.assign(new BoardRow(), row, { counts: JSON.parse(String(row['counts'])) })
 }
 
-function readAuthor(row: Row): Author {
+export function readAuthor(row: Row): Author {
   return { id: String(row['authorId']), voice: (row['voice'] ?? null) as Author['voice'], guest: Boolean(row['guest']) }
 }
 

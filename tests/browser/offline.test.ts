@@ -28,13 +28,12 @@ const path = (view = 'ringer'): string => `/tavle/${boardId}/${view}`
 async function open(name: string): Promise<MapPage> {
   const map = new MapPage(await meeting.person(name, path(), { serviceWorkers: 'allow' }))
   await map.actor('Fastlegene').waitFor()
+  await appIsKept(map)
   return map
 }
 
 async function appIsKept({ page }: MapPage): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
+  await until('the service worker serves the page', () => page.evaluate(() => navigator.serviceWorker.controller !== null))
 }
 
 function stored(name: string): Record<string, unknown> | undefined {
@@ -88,7 +87,6 @@ describe('the store in the browser', () => {
 
 test('the app and a board open without network, and what is written there is sent when it is back [O1]', async () => {
   const nora = await open('Nora')
-  await appIsKept(nora)
   await until('the board is kept', async () => (await keptSequence(nora.page)) >= meeting.database.sequence(boardId))
   const context = nora.page.context()
   await context.setOffline(true)

@@ -21,6 +21,8 @@ interface World {
   readonly networkId: string
   readonly teamId: string
   readonly boardId: string
+  /** A draft that is let in to nobody but planners and users' voices. */
+  readonly programmeId: string
   readonly personId: string
   readonly membershipId: string
   readonly gatheringId: string
@@ -48,6 +50,33 @@ const lines: Record<string, Line> = {
     stranger: 'null',
     reader: 'ok',
   },
+  'Query.gathering': {
+    ask: ({ gatheringId }) => ({
+      query: 'query ($id: ID!) { gathering(id: $id) { id } }',
+      variables: { id: gatheringId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'null',
+    reader: 'ok',
+  },
+  'Query.goalsAcrossTeams': {
+    ask: ({ networkId }) => ({
+      query: 'query ($id: ID!) { goalsAcrossTeams(networkId: $id) { pairs municipalities rows { id } } }',
+      variables: { id: networkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'ok',
+  },
+  'Query.statusMatrix': {
+    ask: ({ networkId }) => ({
+      query: 'query ($id: ID!) { statusMatrix(networkId: $id) { municipality { name } actorMap } }',
+      variables: { id: networkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'ok',
+  },
   'Query.board': {
     ask: ({ boardId }) => ({
       query: 'query ($id: ID!) { board(id: $id) { id items { __typename } } }',
@@ -56,6 +85,34 @@ const lines: Record<string, Line> = {
     anonymous: 'UNAUTHENTICATED',
     stranger: 'FORBIDDEN',
     reader: 'ok',
+  },
+  'Query.history': {
+    ask: ({ boardId }) => ({
+      query: 'query ($id: ID!) { history(boardId: $id) { entries { sequence } } }',
+      variables: { id: boardId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Mutation.purge': {
+    ask: ({ boardId }) => ({
+      query:
+        'mutation ($id: ID!, $mutationId: ID!) { purge(boardId: $id, mutationId: $mutationId, itemId: $id, field: "note") { epoch } }',
+      variables: { id: boardId, mutationId: randomUUID() },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Query.boardAt': {
+    ask: ({ boardId }) => ({
+      query: 'query ($id: ID!) { boardAt(boardId: $id, sequence: 1) { items { __typename } } }',
+      variables: { id: boardId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
   },
   'Query.myRights': {
     ask: ({ boardId }) => ({
@@ -68,6 +125,33 @@ const lines: Record<string, Line> = {
   },
   'Query.removedItems': {
     ask: ({ boardId }) => ({ query: 'query ($id: ID!) { removedItems(boardId: $id) { at } }', variables: { id: boardId } }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Query.programmeBalances': {
+    ask: ({ networkId }) => ({
+      query: 'query ($id: ID!) { programmeBalances(networkId: $id) { boardId } }',
+      variables: { id: networkId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'ok',
+  },
+  'Query.programmeCalendar': {
+    ask: ({ programmeId }) => ({
+      query: 'query ($id: ID!) { programmeCalendar(boardId: $id) }',
+      variables: { id: programmeId },
+    }),
+    anonymous: 'UNAUTHENTICATED',
+    stranger: 'FORBIDDEN',
+    reader: 'FORBIDDEN',
+  },
+  'Mutation.publishProgramme': {
+    ask: ({ programmeId }) => ({
+      query: 'mutation ($id: ID!, $mutationId: ID!) { publishProgramme(boardId: $id, mutationId: $mutationId) { version } }',
+      variables: { id: programmeId, mutationId: randomUUID() },
+    }),
     anonymous: 'UNAUTHENTICATED',
     stranger: 'FORBIDDEN',
     reader: 'FORBIDDEN',
@@ -207,7 +291,7 @@ beforeAll(async () => {
   const jorunn = await hub.signIn('Jorunn')
   const { networks } = (
     await hub.ask(
-      '{ networks { id teams { id } gatherings { id } workPeriods { id } memberships { id person { id name } role } boards { id visibility } } }',
+      '{ networks { id teams { id } gatherings { id } workPeriods { id } memberships { id person { id name } role } boards { id kind visibility } } }',
       {},
       jorunn,
     )
@@ -222,7 +306,8 @@ beforeAll(async () => {
   world = {
     networkId: network.id,
     teamId: network.teams[0].id,
-    boardId: network.boards[0].id,
+    boardId: network.boards.find(({ kind }: { kind: string }) => kind === 'ACTOR_MAP').id,
+    programmeId: network.boards.find(({ kind }: { kind: string }) => kind === 'PROGRAMME').id,
     personId: membershipOf('Yngve').person.id,
     membershipId: membershipOf('Nora').id,
     gatheringId: network.gatherings[0].id,

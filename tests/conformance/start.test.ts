@@ -94,6 +94,21 @@ describe('starting', () => {
     expect(existsSync(dataDir)).toBe(false)
   })
 
+  it('asks who comes too early to come again, and leaves nobody waiting', async () => {
+    const probe = createServer()
+    await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+    const { port } = probe.address() as { port: number }
+    await new Promise((resolve) => probe.close(resolve))
+    const hub = run({ PORT: String(port), DATA_DIR: folder() })
+    const answers = new Set<number>()
+    while (!answers.has(200)) {
+      const answer = await fetch(`http://127.0.0.1:${port}/livez`).catch(() => null)
+      if (answer) answers.add(answer.status)
+    }
+    expect(answers).toEqual(new Set([503, 200]))
+    await hub.address
+  })
+
   it('says that the folder is in use by another hub', async () => {
     const dataDir = folder()
     const first = run({ PORT: '0', DATA_DIR: dataDir })

@@ -50,6 +50,9 @@ export const HAPPENINGS = [
   // both sides of races on items
   'late save ignored',
   'same field written by two at once',
+  'taken back',
+  'made again',
+  'left alone by an undo',
   'hidden with its owner',
   'returned with its owner',
 ] as const

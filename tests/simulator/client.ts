@@ -3,7 +3,7 @@ import { OpenBoards } from '../../client/live/open-boards.js'
 import type { Clock } from '../../shared/chance.js'
 import { Failure } from '../../shared/failure.js'
 import type { Id } from '../../shared/ids.js'
-import type { ChangeInput } from '../../shared/protocol.js'
+import { type ChangeInput, readChange } from '../../shared/protocol.js'
 import type { Chronicle, Happening } from './chronicle.js'
 import type { Dice } from './dice.js'
 import { Line } from './line.js'
@@ -84,6 +84,22 @@ export class SimulatedClient {
       if (!(error instanceof Failure)) throw error
       chronicle.count('refused at once by the same rules')
     }
+  }
+
+  /** Undo or redo, as the page offers it. */
+  takeBack(which: 'undo' | 'redo'): void {
+    const { chronicle, condemned } = this.parts
+    const { view } = this
+    const step = which === 'undo' ? view?.undoStep : view?.redoStep
+    if (!view || !step) return
+    for (const change of step.changes.map(readChange)) {
+      if (change.verb === 'save') condemned.set(change.id, change.kind)
+      else if (!condemned.has(change.id)) condemned.set(change.id, view.items.get(change.id)?.__typename ?? '')
+    }
+    chronicle.note(`${this.name}: ${which} ${step.mutationId} ${JSON.stringify(step.changes)}`)
+    chronicle.count(which === 'undo' ? 'taken back' : 'made again')
+    this.check.whileActing(() => view[which]())
+    this.#did([{ undo: step.mutationId }])
   }
 
   sendAgain({ mutationId, changes }: RefusedChangeSet): void {

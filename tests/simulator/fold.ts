@@ -37,7 +37,7 @@ const POINTERS: Readonly<Record<string, readonly string[]>> = {
   MergedGoalPart: ['mergedGoal'],
 }
 
-function ownersOf(item: Item): readonly Id[] {
+export function ownersOf(item: Item): readonly Id[] {
   const pointers = POINTERS[item.__typename] ?? []
   return pointers.flatMap((field) => {
     const value = item[field]

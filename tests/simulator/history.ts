@@ -76,7 +76,7 @@ function act(client: SimulatedClient, { dice, word }: World): void {
   const { view } = client
   if (dice.happens(0.12)) playTrick(client, dice, word)
   else if (view && view.refused.length > 0 && dice.happens(0.4)) seeToRefused(client, view, dice)
-  else if (view) edit(client, view, dice, word)
+  else if (view) editOrTakeBack(client, view, dice, word)
 }
 
 function seeToRefused(client: SimulatedClient, { refused }: BoardView, dice: Dice): void {
@@ -84,6 +84,11 @@ function seeToRefused(client: SimulatedClient, { refused }: BoardView, dice: Dic
   if (!one) return
   if (dice.happens(0.5)) client.sendAgain(one)
   else client.letGo(one)
+}
+
+function editOrTakeBack(client: SimulatedClient, view: BoardView, dice: Dice, word: () => string): void {
+  if (client.parts.cast.play.undoes && dice.happens(0.12)) client.takeBack(dice.happens(0.7) ? 'undo' : 'redo')
+  else edit(client, view, dice, word)
 }
 
 function edit(client: SimulatedClient, view: BoardView, dice: Dice, word: () => string): void {

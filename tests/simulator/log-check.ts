@@ -18,7 +18,8 @@ export function checkLog(witness: Witness, attempts: readonly Attempt[], chronic
   if (board.sequence !== all.length) chronicle.violate(`[L2] the counter says ${board.sequence}, the log has ${all.length}`)
   checkRows(items, changes, board.counts, chronicle)
   checkAnswers(changeSets, attempts, witness, chronicle)
-  checkMeaning(changeSets, items, attempts, chronicle)
+  const [begun] = changes
+  if (first && begun) checkMeaning(new Reference(begun.after, first.authorId), changeSets, items, attempts, chronicle)
 }
 
 /** Fold of the log = rows, the sequence that wrote each field and the counts included. */
@@ -75,17 +76,21 @@ function checkAnswers(
 
 /** What the log's change sets mean, by the plainest reading, is what the rows say and what the receipts called ignored. */
 function checkMeaning(
+  reference: Reference,
   changeSets: readonly SeenChangeSet[],
   items: readonly SeenItem[],
   attempts: readonly Attempt[],
   chronicle: Chronicle,
 ): void {
   const sent = new Map(attempts.map((attempt) => [`${attempt.mutationId} ${attempt.hash}`, attempt]))
-  const reference = new Reference()
-  for (const { mutationId, hash, ignored, sequence } of changeSets) {
-    const without = reference.apply(sent.get(`${mutationId} ${hash}`)?.changes ?? [])
-    if ([...without].sort().join() !== [...ignored].sort().join())
-      chronicle.violate(`[L10] ${sequence} ignored ${ignored}, not ${[...without]}`)
+  for (const { mutationId, hash, ignored, kept, sequence, authorId } of changeSets) {
+    const changes = sent.get(`${mutationId} ${hash}`)?.changes ?? []
+    const without = reference.apply(changes, { sequence, authorId, mutationId })
+    if ([...without.ignored].sort().join() !== [...ignored].sort().join())
+      chronicle.violate(`[L10] ${sequence} ignored ${ignored}, not ${[...without.ignored]}`)
+    if ([...without.kept].sort().join() !== [...kept].sort().join())
+      chronicle.violate(`[L11] ${sequence} left ${kept} alone, not ${[...without.kept]}`)
+    if (kept.length > 0) chronicle.count('left alone by an undo')
   }
   for (const { item, removedIn } of items) {
     const difference = reference.difference(item)

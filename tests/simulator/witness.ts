@@ -18,6 +18,7 @@ export interface SeenChangeSet {
   readonly authorId: Id
   readonly hash: string
   readonly ignored: readonly Id[]
+  readonly kept: readonly Id[]
 }
 
 export interface SeenChange {
@@ -73,14 +74,14 @@ export class Witness {
 
   changeSets(): SeenChangeSet[] {
     return this.#all(
-      'SELECT sequence, mutationId, authorId, hash, ignored FROM change_set WHERE boardId = ? ORDER BY sequence',
+      'SELECT sequence, mutationId, authorId, hash, ignored, kept FROM change_set WHERE boardId = ? ORDER BY sequence',
     ).map(readChangeSet)
   }
 
   changeSet(authorId: Id, mutationId: Id): SeenChangeSet[] {
     const where = 'boardId = ? AND authorId = ? AND mutationId = ?'
     return this.#all(
-      `SELECT sequence, mutationId, authorId, hash, ignored FROM change_set WHERE ${where}`,
+      `SELECT sequence, mutationId, authorId, hash, ignored, kept FROM change_set WHERE ${where}`,
       authorId,
       mutationId,
     ).map(readChangeSet)
@@ -124,5 +125,5 @@ export class Witness {
 }
 
 function readChangeSet(row: Raw): SeenChangeSet {
-  return { ...row, ignored: JSON.parse(String(row['ignored'])) } as unknown as SeenChangeSet
+  return { ...row, ignored: JSON.parse(String(row['ignored'])), kept: JSON.parse(String(row['kept'])) } as unknown as SeenChangeSet
 }

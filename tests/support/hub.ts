@@ -1,4 +1,7 @@
 import { graphql } from 'graphql'
+import { AcrossTeams } from '../../server/goals/across-teams.js'
+import { GoalBoards } from '../../server/goals/goal-boards.js'
+import { GoalsResolver, StatusRowResolver, TeamGoalResolver } from '../../server/goals/goals.resolver.js'
 import { MembershipRow, PersonRow } from '../../server/identity/identity.entities.js'
 import { IdentityResolver, MembershipResolver, MeResolver } from '../../server/identity/identity.resolver.js'
 import { Members } from '../../server/identity/members.js'
@@ -7,6 +10,7 @@ import { PersonNames } from '../../server/identity/names.js'
 import { SignIns } from '../../server/identity/sign-in.js'
 import { Turns } from '../../server/identity/turns.js'
 import { inProcessBus } from '../../server/live/bus.js'
+import { HistoryResolver } from '../../server/live/history.resolver.js'
 import { Live } from '../../server/live/live.js'
 import { AuthorResolver, BoardResolver, ChangeSetResolver, LiveResolver } from '../../server/live/live.resolver.js'
 import type { Context } from '../../server/live/viewer.js'
@@ -17,6 +21,7 @@ import { NetworkResolver } from '../../server/network/network.resolver.js'
 import { MembershipTeamResolver, TeamResolver } from '../../server/network/team.resolver.js'
 import { PresenceRooms } from '../../server/presence/presence.js'
 import { PresenceResolver } from '../../server/presence/presence.resolver.js'
+import { ProgrammeResolver } from '../../server/programme/programme.resolver.js'
 import { boards, entities } from '../../server/rooms.js'
 import { makeSchema } from '../../server/schema.js'
 import { migrations } from '../../server/storage/migrations.js'
@@ -77,6 +82,7 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new BoardResolver(live),
     new ChangeSetResolver(),
     new LiveResolver(live),
+    new HistoryResolver(live),
     new PresenceResolver(presence),
     new IdentityResolver({ live, members, signIns, turns, isTeamOf, demo }),
     new MeResolver(members),
@@ -85,6 +91,10 @@ export async function openBareHub(dataDir: string, { demo = false } = {}): Promi
     new NetworkResolver({ directory, turns }),
     new TeamResolver({ directory, turns }),
     new GatheringResolver({ directory, turns }),
+    new GoalsResolver(new AcrossTeams({ directory, goalBoards: new GoalBoards(live), log: live.log })),
+    new TeamGoalResolver(directory),
+    new StatusRowResolver(directory),
+    new ProgrammeResolver({ live, storage, clock, directory }),
   ])
   return {
     live,

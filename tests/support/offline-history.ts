@@ -62,7 +62,7 @@ export class OfflineHistory {
     await first.context().exposeBinding('said', (_, word: string, done: readonly string[]) => history.#said(word, done))
     await first.context().addInitScript(WATCH)
     await history.#openTab(first)
-    await first.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await until('the app is kept', () => first.evaluate(() => navigator.serviceWorker.controller !== null))
     return history
   }
 

@@ -1,14 +1,9 @@
 import { memo, type ReactNode } from 'react'
-import { QUALITIES } from '../../../shared/actor-map.js'
 import { useTexts } from '../../locales/use-texts.js'
+import { late } from '../../ui/late.js'
 
-function Sample({ children }: { children: ReactNode }) {
-  return (
-    <svg className="rings-sample" viewBox="0 0 48 20" aria-hidden="true">
-      {children}
-    </svg>
-  )
-}
+const LegendContent = late<{ isMany: boolean }>(async () => (await import('./legend-content.js')).LegendContent)
+const HelpContent = late<{ mayEdit: boolean }>(async () => (await import('./legend-content.js')).HelpContent)
 
 /** Opens over the map. Its name makes the two of them exclusive: opening one closes the other. */
 function Sheet({ title, children }: { title: string; children: ReactNode }) {
@@ -23,87 +18,20 @@ function Sheet({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** What sizes, strokes and marks mean, in words. */
+/** What sizes, strokes and marks mean. */
 export const Legend = memo(function Legend({ isMany }: { isMany: boolean }) {
-  const { rings, actorMap } = useTexts()
   return (
-    <Sheet title={rings.legend}>
-      <h2>{rings.ties}</h2>
-      <ul>
-        {QUALITIES.map((quality) => (
-          <li key={quality}>
-            <Sample>
-              <path className="rings-line rings-tie" data-quality={quality} d="M3 10H45" />
-            </Sample>
-            {quality === 'UNKNOWN' ? rings.unknownTie : actorMap.quality[quality]}
-          </li>
-        ))}
-      </ul>
-      <h2>{rings.between}</h2>
-      <ul>
-        <li>
-          <Sample>
-            <path className="rings-line" d="M3 13Q22 4 38 9" />
-            <path className="rings-head" d="M45 11L37 5.5L36.5 12.5Z" />
-          </Sample>
-          {rings.oneWay}
-        </li>
-        <li>
-          <Sample>
-            <path className="rings-line" d="M3 10l3-4 6 8 6-8 6 8 6-8 6 8 6-8 3 4" />
-          </Sample>
-          {actorMap.relationType.CONFLICT}
-        </li>
-        <li>
-          <Sample>
-            <path className="rings-line" data-quality="MISSING" d="M3 10H45" />
-          </Sample>
-          {actorMap.relationType.WANTED}
-        </li>
-      </ul>
-      {isMany && <p>{rings.manyLines}</p>}
-      <h2>{rings.marks}</h2>
-      <ul>
-        <li>
-          <Sample>
-            <circle className="rings-dot" cx="12" cy="10" r="4" />
-            <circle className="rings-dot" cx="34" cy="10" r="8.5" />
-          </Sample>
-          {rings.sizes}
-        </li>
-        <li>
-          <Sample>
-            <circle className="rings-dot" cx="24" cy="10" r="6" data-unknown />
-          </Sample>
-          {rings.sizeUnknown}
-        </li>
-        <li>
-          <Sample>
-            <g className="rings-badge" data-kind="missing" transform="translate(24,10)">
-              <circle r="6.5" />
-              <text fontSize="10" y="3.4">
-                ?
-              </text>
-            </g>
-          </Sample>
-          {rings.missingMark}
-        </li>
-      </ul>
-      <p>{rings.ringsMean}</p>
+    <Sheet title={useTexts().rings.legend}>
+      <LegendContent isMany={isMany} />
     </Sheet>
   )
 })
 
-/** How to get about, by pointer, by keys and by clicks. */
+/** How to get about. */
 export const Help = memo(function Help({ mayEdit }: { mayEdit: boolean }) {
-  const { rings } = useTexts()
   return (
-    <Sheet title={rings.help}>
-      <ul className="rings-help">
-        {[...rings.helpLook, ...(mayEdit ? rings.helpMove : [])].map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+    <Sheet title={useTexts().rings.help}>
+      <HelpContent mayEdit={mayEdit} />
     </Sheet>
   )
 })

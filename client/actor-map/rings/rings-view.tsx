@@ -6,9 +6,10 @@ import { useTexts } from '../../locales/use-texts.js'
 import { usePresentAt } from '../../presence/present-at.js'
 import { Button } from '../../ui/button.js'
 import { Icon } from '../../ui/icon.js'
+import { late } from '../../ui/late.js'
 import { freePlace } from '../place.js'
 import { Help, Legend } from './legend.js'
-import { MoveBar } from './move-bar.js'
+import type { MoveBarProps } from './move-bar.js'
 import { RingsDrawing } from './rings-drawing.js'
 import { Tray } from './tray.js'
 import { type MapParts, useHand } from './use-hand.js'
@@ -17,6 +18,8 @@ import { usePicture } from './use-picture.js'
 import { usePlacing } from './use-placing.js'
 import { useZoom } from './use-zoom.js'
 import { ZoomButtons } from './zoom-buttons.js'
+
+const MoveBar = late<MoveBarProps>(async () => (await import('./move-bar.js')).MoveBar)
 
 /** The map as a picture: who stands how near, in which sector, and how the relations are. The list is its equal in words. */
 export function RingsView({ view, mayEdit, chosen, onChoose }: ViewProps) {

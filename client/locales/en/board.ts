@@ -38,7 +38,7 @@ export const board: typeof nb = {
   copied: 'Copied',
   sendAgain: 'Send again',
   letGo: 'Let it go',
-  change: { save: 'Changed', remove: 'Deleted', restore: 'Restored' },
+  change: { save: 'Changed', remove: 'Deleted', restore: 'Restored', undo: 'Undid' },
   cleared: 'cleared',
 
   deletedBy: (name) => `Deleted by ${name}.`,
@@ -51,6 +51,7 @@ export const board: typeof nb = {
   removedTitle: 'Deleted from the board',
   removedIntro: 'Everything deleted can be restored. What belonged to it returns with it.',
   removedNone: 'Nothing is deleted.',
+  history: 'History',
   restore: 'Restore',
   restored: 'Restored',
 

@@ -38,7 +38,7 @@ export const board = {
   copied: 'Kopiert',
   sendAgain: 'Send på nytt',
   letGo: 'La det ligge',
-  change: { save: 'Endret', remove: 'Slettet', restore: 'Hentet tilbake' },
+  change: { save: 'Endret', remove: 'Slettet', restore: 'Hentet tilbake', undo: 'Angret' },
   cleared: 'tømt',
 
   deletedBy: (name: string) => `Slettet av ${name}.`,
@@ -51,6 +51,7 @@ export const board = {
   removedTitle: 'Slettet fra tavlen',
   removedIntro: 'Alt som er slettet, kan hentes tilbake. Det som hørte til, kommer tilbake sammen med det.',
   removedNone: 'Ingenting er slettet.',
+  history: 'Historikk',
   restore: 'Hent tilbake',
   restored: 'Hentet tilbake',
 

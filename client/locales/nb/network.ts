@@ -21,6 +21,11 @@ export const network = {
   now: (title: string, place: string) => `Nå: ${place ? `${title}, ${place}` : title}`,
   daysLeft: (days: number) => (days === 1 ? 'i morgen' : `${days} dager igjen`),
   allDone: 'Alle samlingene er gjennomført. Nå lever arbeidet videre i teamene.',
+  programmeIsDraft: 'programmet er et utkast',
+  openProgramme: 'Åpne programmet',
+  newProgramme: 'Lag program',
+  programme: 'Program',
+  programmeOf: (title: string) => `Programmet for ${title}`,
   noGatherings: 'Her kommer samlingene og arbeidet mellom dem, så snart de er lagt inn.',
   phaseSentence: (name: string, dates: string) => (dates ? `${name}: ${dates}.` : `${name}.`),
   gatheringSentence: (title: string, place: string, dates: string) => `${place ? `${title}, ${place}` : title}, ${dates}.`,
@@ -42,6 +47,17 @@ export const network = {
   draftOfTeam: 'Utkast, bare teamet ser dette',
   draftOfNetwork: 'Utkast, bare prosjektgruppa ser dette',
   people: 'Hvem er med',
+
+  // Goals
+  goals: 'Mål',
+  goalsAndStatus: 'Mål og status',
+  goalsPurpose: 'Hva teamene vil få til, hvordan det går, og hvor langt hver kommune er kommet.',
+  goalBoardOf: (name: string) => `Mål for ${name}`,
+  networkGoals: 'Nettverkets egne mål',
+  goalsAcross: 'Mål på tvers av teamene',
+  statusOfMunicipalities: 'Status i kommunene',
+  noGoalBoard: 'På en måltavle skriver dere hva som skal bli bedre, for hvem og når. Det er ingen her ennå.',
+  createGoalBoard: 'Lag måltavle',
 
   // New actor map
   newMap: 'Nytt aktørkart',

@@ -38,7 +38,7 @@ export const board: typeof nb = {
   copied: 'Kopiert',
   sendAgain: 'Send på nytt',
   letGo: 'La det liggje',
-  change: { save: 'Endra', remove: 'Sletta', restore: 'Henta tilbake' },
+  change: { save: 'Endra', remove: 'Sletta', restore: 'Henta tilbake', undo: 'Angra' },
   cleared: 'tømt',
 
   deletedBy: (name) => `Sletta av ${name}.`,
@@ -51,6 +51,7 @@ export const board: typeof nb = {
   removedTitle: 'Sletta frå tavla',
   removedIntro: 'Alt som er sletta, kan hentast tilbake. Det som høyrde til, kjem tilbake saman med det.',
   removedNone: 'Ingenting er sletta.',
+  history: 'Historikk',
   restore: 'Hent tilbake',
   restored: 'Henta tilbake',
 

@@ -8,6 +8,7 @@ const statements = [
   'CREATE TABLE "item" ("boardId" text NOT NULL, "id" text NOT NULL, "kind" text NOT NULL, "body" text NOT NULL, "writes" text NOT NULL, "bornIn" integer NOT NULL, "removedIn" integer, PRIMARY KEY ("boardId", "id"))',
   'CREATE TABLE "change_set" ("boardId" text NOT NULL, "sequence" integer NOT NULL, "mutationId" text NOT NULL, "authorId" text NOT NULL, "voice" text, "guest" boolean NOT NULL, "at" text NOT NULL, "hash" text NOT NULL, "bytes" integer NOT NULL, "ignored" text NOT NULL, "kept" text NOT NULL, PRIMARY KEY ("boardId", "sequence"))',
   'CREATE UNIQUE INDEX "IDX_88da6f3362eb1cd164d9c456de" ON "change_set" ("boardId", "authorId", "mutationId")',
+  'CREATE INDEX "IDX_c6955eff7cc733bdc1e09d675a" ON "change_set" ("boardId", "authorId", "sequence")',
   'CREATE TABLE "change" ("boardId" text NOT NULL, "sequence" integer NOT NULL, "itemId" text NOT NULL, "verb" text NOT NULL, "fields" text NOT NULL, "after" text NOT NULL, PRIMARY KEY ("boardId", "sequence", "itemId"))',
   'CREATE INDEX "IDX_fc39c9106f19b47f65ab98085b" ON "change" ("boardId", "itemId", "sequence")',
   'CREATE TABLE "person" ("id" text PRIMARY KEY NOT NULL, "name" text NOT NULL, "demoTitle" text, "createdAt" text NOT NULL)',

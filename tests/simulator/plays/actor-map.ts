@@ -30,6 +30,7 @@ type Habit = keyof typeof HABITS
 export const actorMapPlay: Play = {
   rules: actorMapBoard,
   main: { kind: 'Actor', name: 'name' },
+  undoes: false,
   containers: [],
   choose(view, dice, word) {
     const isLocked = view.items.get(view.board.id)?.['mapStatus'] === 'SNAPSHOT'

@@ -24,6 +24,7 @@ const TALK_AND_VOTE = { ...TALK, vote: 6 } as const
 export const goalsPlay: Play = {
   rules: goalBoard,
   main: { kind: 'Goal', name: 'title' },
+  undoes: true,
   containers: [],
   choose(view, dice, word) {
     const habit = mayTry(view, dice) ? dice.weighted(HABITS) : dice.weighted(TALK_AND_VOTE)

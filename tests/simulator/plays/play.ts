@@ -19,6 +19,8 @@ export interface Play {
   readonly containers: readonly string[]
   /** What somebody does on the board as it shows on their page; null when there is nothing to do it to. */
   choose(view: BoardView, dice: Dice, word: () => string): Deed | null
+  /** Do people take back what they did? Not on actor maps, whose kept seeds are older than undo. */
+  readonly undoes: boolean
   /** Opens a private board to the network again. */
   share(boardId: Id): ChangeInput
   /** Changes that no rule lets pass, after one that made the item `made`. */

@@ -25,6 +25,7 @@ const IDEAS = { ...TALK, 'suggest an idea': 6 } as const
 export const programmePlay: Play = {
   rules: programmeBoard,
   main: { kind: 'Session', name: 'title' },
+  undoes: true,
   containers: ['Day', 'Block'],
   choose(view, dice, word) {
     const habit = mayTry(view, dice) ? dice.weighted(HABITS) : dice.weighted(IDEAS)
