@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react'
-import { Outlet, Route, Routes } from 'react-router'
+import { Route, Routes } from 'react-router'
 import { SignInGate } from './identity/sign-in-gate.js'
 import { useMe } from './identity/use-me.js'
 import { useTexts } from './locales/use-texts.js'
-import { BrokenPage } from './ui/broken-page.js'
 import { DeadEnd } from './ui/dead-end.js'
-import { FaultBoundary } from './ui/fault-boundary.js'
+import { Page } from './ui/page.js'
 import { useScrollPlace } from './ui/scroll-place.js'
 
-const SiteHead = lazy(async () => ({ default: (await import('./identity/site-head.js')).SiteHead }))
+// The head of all pages but the boards', which have their own.
+const Framed = lazy(async () => ({ default: (await import('./identity/framed.js')).Framed }))
 const StartPage = lazy(async () => ({ default: (await import('./network/start-page.js')).StartPage }))
 const NetworkPage = lazy(async () => ({ default: (await import('./network/network-page.js')).NetworkPage }))
 const NewNetworkPage = lazy(async () => ({ default: (await import('./network/new-network-page.js')).NewNetworkPage }))
@@ -47,7 +47,13 @@ function Pages() {
           <Route path="*" element={<GuestPages />} />
         </Route>
       ) : (
-        <Route element={<Framed />}>
+        <Route
+          element={
+            <Suspense>
+              <Framed />
+            </Suspense>
+          }
+        >
           <Route index element={<StartPage />} />
           <Route path="nettverk/nytt" element={<NewNetworkPage />} />
           <Route path="nettverk/:id" element={<NetworkPage />} />
@@ -63,42 +69,11 @@ function Pages() {
   )
 }
 
-function Framed() {
-  const { ui } = useTexts()
-  return (
-    <>
-      <Suspense fallback={<div className="site-header product">{ui.product}</div>}>
-        <SiteHead />
-      </Suspense>
-      <main id="content" tabIndex={-1}>
-        <Page />
-      </main>
-    </>
-  )
-}
-
 /** A board fills the window and has its own head. */
 function Unframed() {
   return (
     <main id="content" tabIndex={-1} className="board-frame">
       <Page />
     </main>
-  )
-}
-
-function Page() {
-  const { ui } = useTexts()
-  return (
-    <FaultBoundary fallback={<BrokenPage />}>
-      <Suspense
-        fallback={
-          <p className="page waiting" role="status">
-            {ui.loading}
-          </p>
-        }
-      >
-        <Outlet />
-      </Suspense>
-    </FaultBoundary>
   )
 }

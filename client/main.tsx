@@ -6,6 +6,9 @@ import { loadTexts } from './locales/texts.js'
 import { savedLocale, TextsProvider } from './locales/use-texts.js'
 import './styles.css'
 
+/** The service worker fetches the whole app: not while the first page is. */
+const LATER_MS = 3_000
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
@@ -21,3 +24,7 @@ createRoot(root).render(
     </TextsProvider>
   </StrictMode>,
 )
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  // Without one the app needs the network to open; all else is the same.
+  setTimeout(() => navigator.serviceWorker.register('/sw.js').catch(() => undefined), LATER_MS)

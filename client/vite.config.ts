@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { SERVICE_WORKER, serviceWorkerFiles } from './service-worker/build-plugin.js'
 
 /**
  * Two of Designsystemet's selectors ask of every element what it contains, so that each inserted node and each key in a
@@ -18,7 +19,7 @@ const server = 'http://127.0.0.1:4000'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), { ...serviceWorkerFiles, apply: 'build' }],
   resolve: { alias: { 'd3-transition': fileURLToPath(new URL('./actor-map/rings/no-transition.ts', import.meta.url)) } },
   css: { postcss: { plugins: [withoutUniversalHas] } },
   build: {
@@ -26,14 +27,21 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
+    // Every browser that this target means knows modulepreload.
+    modulePreload: { polyfill: false },
     // Many small shared chunks compress badly: what several pages use travels together. But for what no first view needs.
     rolldownOptions: {
+      input: {
+        index: fileURLToPath(new URL('./index.html', import.meta.url)),
+        'service-worker': fileURLToPath(new URL('./service-worker/service-worker.ts', import.meta.url)),
+      },
       output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             {
               name: 'common',
-              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
+              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download|refused-(?:list|notice)|change-words|removal-note))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity(?!\/(?:language-choice|me-menu))|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
               minShareCount: 2,
             },
           ],

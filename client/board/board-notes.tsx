@@ -3,9 +3,13 @@ import type { BoardView } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
 import { Button } from '../ui/button.js'
 import { Icon } from '../ui/icon.js'
+import { late } from '../ui/late.js'
 import type { BoardKind } from './board-kind.js'
-import { RefusedNotice } from './refused-list.js'
-import { RemovalNote } from './removal-note.js'
+import type { RefusedNoticeProps } from './refused-notice.js'
+import type { RemovalNoteProps } from './removal-note.js'
+
+const RefusedNotice = late<RefusedNoticeProps>(async () => (await import('./refused-notice.js')).RefusedNotice)
+const RemovalNote = late<RemovalNoteProps>(async () => (await import('./removal-note.js')).RemovalNote)
 
 interface BoardNotesProps {
   view: BoardView

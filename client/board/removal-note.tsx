@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.js'
 import { useBoardActions } from './board-actions.js'
 import type { KindWords } from './board-kind.js'
 
-interface RemovalNoteProps {
+export interface RemovalNoteProps {
   view: BoardView
   words: KindWords
   mayEdit: boolean

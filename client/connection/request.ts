@@ -1,6 +1,7 @@
 import { Failure } from '../../shared/failure.js'
 import { type Document, textOf } from './documents.js'
 import { refusalFrom, unavailable } from './refusal.js'
+import { PERSON_HEADER, personHere, signInCount, signInEnded } from './sign-in.js'
 
 /** A meeting room's network can swallow a request without a word. */
 const PATIENCE_MS = 20_000
@@ -18,13 +19,19 @@ export async function request<Result, Variables>(
 ): Promise<Result> {
   const patience = AbortSignal.timeout(PATIENCE_MS)
   const body = JSON.stringify({ query: textOf(document), variables })
+  const person = personHere()
+  const sentAt = signInCount()
   let response: Response
   let answer: unknown
   try {
     response = await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/graphql-response+json, application/json',
+        ...(person !== null && { [PERSON_HEADER]: person }),
+      },
       body,
       keepalive: body.length < MAX_KEPT_ALIVE,
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
@@ -34,7 +41,12 @@ export async function request<Result, Variables>(
     signal?.throwIfAborted()
     throw unavailable(String(thrown))
   }
-  return resultOf<Result>(answer, response.status)
+  try {
+    return resultOf<Result>(answer, response.status)
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'UNAUTHENTICATED') signInEnded(sentAt)
+    throw thrown
+  }
 }
 
 /** The document's type promises the shape of `data`: the server checks every answer against the same schema. */

@@ -6,6 +6,7 @@ import { type Document, textOf } from './documents.js'
 import { lineSignals } from './line-signals.js'
 import { failureFrom, refusalFrom, unavailable } from './refusal.js'
 import { resultOf } from './request.js'
+import { personHere, signInCount, signInEnded, signInIsOver } from './sign-in.js'
 
 export type ConnectionStatus = 'online' | 'offline'
 
@@ -32,6 +33,8 @@ export interface Socket {
   ): () => void
   /** One query or mutation. After UNAVAILABLE nobody knows whether it was done: a commit may be sent again (L4). */
   execute<Result, Variables extends object>(document: Document<Result, Variables>, variables: Variables): Promise<Result>
+  /** Connects anew, for somebody has signed in: a connection stands for whoever opened it. */
+  renew(): void
   close(): void
 }
 
@@ -56,6 +59,7 @@ export function openSocket({ url, clock = systemClock, random = Math.random, web
   let status: ConnectionStatus = 'offline'
   let restarting = false
   let closed = false
+  let hasGivenUp = false
   let stopWaitingForPong = (): void => {}
 
   const become = (next: ConnectionStatus): void => {
@@ -73,6 +77,7 @@ export function openSocket({ url, clock = systemClock, random = Math.random, web
   const connect = (): Client =>
     createClient({
       url,
+      connectionParams: () => ({ person: personHere() }),
       lazy: false,
       keepAlive: PING_MS,
       connectionAckWaitTimeout: LONGEST_WAIT_MS,
@@ -84,7 +89,8 @@ export function openSocket({ url, clock = systemClock, random = Math.random, web
       },
       // graphql-ws gives up after some close codes for good. Only a sign-in that has ended is worth giving up for.
       onNonLazyError: (closing) => {
-        if (!hasCode(closing, UNAUTHORIZED)) void line.waitUpTo(LONGEST_WAIT_MS).then(reconnect)
+        hasGivenUp = hasCode(closing, UNAUTHORIZED)
+        if (!hasGivenUp) void line.waitUpTo(LONGEST_WAIT_MS).then(reconnect)
       },
       on: {
         connected: () => {
@@ -106,19 +112,25 @@ export function openSocket({ url, clock = systemClock, random = Math.random, web
       ...(webSocketImpl !== undefined && { webSocketImpl }),
     })
   const reconnect = (): void => {
+    hasGivenUp = false
     if (!closed) client = connect()
   }
   const line = lineSignals(clock, () => client.terminate())
   let client = connect()
 
   const subscribe: Socket['subscribe'] = (document, variables, sink) => {
+    const begunAt = signInCount()
     const finish = (tell: () => void): void => {
       if (!underWay.delete(lost)) return
       tell()
       // Not from within a message: graphql-ws would count an operation twice that its next message ends too, and close the socket.
       queueMicrotask(() => stop())
     }
-    const lost = (failure: Failure): void => finish(() => sink.error(failure))
+    const lost = (failure: Failure): void =>
+      finish(() => {
+        if (failure.code === 'UNAUTHENTICATED') signInEnded(begunAt)
+        sink.error(failure)
+      })
     underWay.add(lost)
     const stop = client.subscribe(
       { query: textOf(document), variables: Object.fromEntries(Object.entries(variables)) },
@@ -157,6 +169,7 @@ export function openSocket({ url, clock = systemClock, random = Math.random, web
           complete: () => reject(unavailable('The operation ended without an answer.')),
         })
       }),
+    renew: () => (hasGivenUp ? reconnect() : client.terminate()),
     close: () => {
       closed = true
       line.stop()
@@ -180,7 +193,13 @@ let pageSocket: Socket | null = null
 export function sharedSocket(): Socket {
   if (!pageSocket) {
     const { protocol, host } = window.location
-    pageSocket = openSocket({ url: `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/graphql` })
+    const socket = openSocket({ url: `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/graphql` })
+    let signIns = signInCount()
+    signInIsOver.subscribe(() => {
+      if (signIns !== signInCount()) socket.renew()
+      signIns = signInCount()
+    })
+    pageSocket = socket
   }
   return pageSocket
 }

@@ -1,5 +1,6 @@
 import './guests.css'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { Id } from '../../shared/ids.js'
 import type { Voice } from '../../shared/permissions.js'
 import { request } from '../connection/request.js'
 import { useQuery } from '../connection/use-query.js'
@@ -18,7 +19,7 @@ import { enterMutation, invitationQuery } from './guests.operations.js'
 
 interface GuestDoorProps {
   token: string
-  onEntered: () => void
+  onEntered: (guestId: Id) => void
 }
 
 /** Where a link leads those who are not signed in. */
@@ -77,8 +78,8 @@ function Entrance({ token, onEntered, title, mayComment }: GuestDoorProps & { ti
   usePageTitle(title)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const { submit, busy, failure } = useSubmit(async () => {
-    await request(enterMutation, { token, name: name.trim(), voice: voice.current })
-    onEntered()
+    const { enterAsGuest } = await request(enterMutation, { token, name: name.trim(), voice: voice.current })
+    onEntered(enterAsGuest.me.id)
   })
   const enter = (chosen: Voice): void => {
     setMissing(name.trim() === '')

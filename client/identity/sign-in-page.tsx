@@ -14,7 +14,7 @@ import { LanguageChoice } from './language-choice.js'
 
 type DemoPerson = ResultOf<typeof demoPersonsQuery>['demoPersons'][number]
 
-export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInPage({ onSignedIn }: { onSignedIn: (personId: string) => void }) {
   const { ui } = useTexts()
   const words = useLateTexts('signIn')
   const { answer, reload } = useQuery(demoPersonsQuery, {})
@@ -56,11 +56,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   )
 }
 
-function PersonCard({ person, onSignedIn }: { person: DemoPerson; onSignedIn: () => void }) {
+function PersonCard({ person, onSignedIn }: { person: DemoPerson; onSignedIn: (personId: string) => void }) {
   const words = useLateTexts('signIn')
   const { submit, busy, failure } = useSubmit(async () => {
     await request(signInMutation, { personId: person.id })
-    onSignedIn()
+    onSignedIn(person.id)
   })
   const takesPart = person.role === 'TEAM_MEMBER' && person.voice === 'USER_REPRESENTATIVE'
   return (

@@ -3,6 +3,8 @@ import type { Id } from '../../shared/ids.js'
 import type { BoardView, RefusedChangeSet } from './board-view.js'
 import { Follow } from './follow.js'
 import { LiveBoard, type LiveParts } from './live-board.js'
+import { Shelf } from './shelf.js'
+import type { KeptBoard } from './store.js'
 import type { BoardState } from './wire.js'
 
 /** What there is to show of a board that somebody wants to see. */
@@ -28,6 +30,10 @@ export class BoardSession {
   #lost: Failure | null = null
   #opening: Opening | null = null
   #isWatched = false
+  #kept: KeptBoard | null = null
+  #isOnline = true
+  #isClosed = false
+  readonly #shelf: Shelf | null
   readonly #follow: Follow
   readonly #deaf: () => void
 
@@ -38,16 +44,29 @@ export class BoardSession {
     /** The board was lost once, and somebody comes back to it. */
     private readonly before: LostBoard | null = null,
   ) {
-    const { wire, clock, random } = parts
+    const { wire, clock, random, store } = parts
+    this.#shelf = store ? new Shelf({ store, boardId, clock }) : null
+    // What was not sent is a part of what shows: a board opens when both are here.
+    const unpacked = this.#shelf?.read((kept) => {
+      this.#kept = kept
+      this.#openKept()
+    })
     this.#follow = new Follow({
       boardId,
-      wire,
+      wire: {
+        load: async (id) => {
+          const loading = wire.load(id)
+          if (unpacked) await Promise.allSettled([loading, unpacked])
+          return loading
+        },
+        follow: (id, from, sink) => wire.follow(id, from, sink),
+      },
       clock,
       random,
       position: () => this.#board?.position ?? null,
       loaded: (state) => this.#loaded(state),
       heard: (feed) => this.#board?.hear(feed) ?? 'reset',
-      online: (isOnline) => this.#board?.setOnline(isOnline),
+      online: (isOnline) => this.#setOnline(isOnline),
       lost: (failure) => this.#lose(failure),
     })
     this.#deaf = wire.reachable(() => this.#follow.wake())
@@ -66,6 +85,11 @@ export class BoardSession {
     return view ? { state: 'open', view } : LOADING
   }
 
+  /** It may still turn out that something waits to be sent. */
+  get isUnpacking(): boolean {
+    return this.#shelf !== null && !this.#board && !this.#lost
+  }
+
   /** Would something that a person did be lost with this page? */
   get isUnsaved(): boolean {
     return this.#board?.isUnsaved ?? this.#refused.length > 0
@@ -79,29 +103,55 @@ export class BoardSession {
   watch(isWatched: boolean): void {
     this.#isWatched = isWatched
     this.#showPresence()
+    if (!isWatched) this.#board?.keep()
   }
 
   close(): void {
+    this.#isClosed = true
     this.#deaf()
     this.#follow.close()
     this.#board?.close()
   }
 
   #loaded(state: BoardState): void {
-    const rules = this.parts.boardKinds.get(state.board.kind)
     if (this.#board) this.#board.load(state)
-    else if (rules)
-      this.#board = new LiveBoard(this.parts, rules, state, {
-        reload: () => this.#follow.load(),
-        changed: () => this.#changed(),
-        refused: this.#refused,
-      })
-    else {
+    else if (!this.#begin(state)) {
       this.#follow.close()
       this.#lose(new Failure('INVALID', `This page does not know boards of kind ${state.board.kind}.`))
     }
     this.#showPresence()
     this.#changed()
+  }
+
+  #setOnline(isOnline: boolean): void {
+    this.#isOnline = isOnline
+    this.#board?.setOnline(isOnline)
+    this.#openKept()
+  }
+
+  /** While the server does not answer, the board shows as it was last confirmed on this device, and can be written (O1). */
+  #openKept(): void {
+    const state = this.#kept?.state
+    if (!state || this.#isOnline || this.#board || this.#lost || this.#isClosed) return
+    if (!this.#begin(state)) return
+    this.#showPresence()
+    this.#changed()
+  }
+
+  /** False for a kind of board that this page does not know. */
+  #begin(state: BoardState): boolean {
+    const rules = this.parts.boardKinds.get(state.board.kind)
+    if (!rules) return false
+    const board = new LiveBoard(this.parts, rules, state, {
+      reload: () => this.#follow.load(),
+      changed: () => this.#changed(),
+      refused: this.#refused,
+      shelf: this.#shelf,
+      kept: this.#kept,
+    })
+    this.#board = board
+    if (!this.#isOnline) board.setOnline(false)
+    return true
   }
 
   #showPresence(): void {

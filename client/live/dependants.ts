@@ -2,7 +2,7 @@ import type { Id } from '../../shared/ids.js'
 import type { BoardRules, Item } from '../../shared/items.js'
 import { rulesByKind } from '../../shared/items.js'
 import { type Change, readChange } from '../../shared/protocol.js'
-import type { PendingChangeSet } from './outbox.js'
+import type { PendingChangeSet } from './change-sets.js'
 
 /**
  * Which later change sets cannot stand without a refused one: those on the same items, those that hang something on an

@@ -5,8 +5,11 @@ import { Backoff } from './backoff.js'
 import type { Heard } from './replica.js'
 import { type AuthoredFeed, accessIsOver, type BoardState, type Ending, type Position, type Wire } from './wire.js'
 
-/** The first message comes at once (L5): without it nobody is following, though nothing has failed yet. */
+/** A board state, and the first message (L5), come at once: without them nobody is following, though nothing has failed yet. */
 const SILENCE_MS = 3_000
+
+/** Nobody answered, or who asks has to sign in again. */
+const MAY_PASS: readonly string[] = ['UNAVAILABLE', 'UNAUTHENTICATED']
 
 interface FollowOptions {
   readonly boardId: Id
@@ -49,9 +52,12 @@ export class Follow {
   load(): void {
     if (this.#isClosed) return
     const step = this.#begin()
+    const answered = this.options.clock.after(SILENCE_MS, () => this.#setOnline(false))
+    step.stop = answered
     this.options.wire.load(this.options.boardId).then(
       (state) => {
         if (!step.isCurrent) return
+        answered()
         this.#isFresh = true
         this.options.loaded(state)
         if (step.isCurrent) this.#follow(state)
@@ -118,7 +124,7 @@ export class Follow {
 
   /** What was never opened is given up at the first refusal; what is open only when access is over. */
   #failLoad(failure: Failure): void {
-    const isOver = this.options.position() ? accessIsOver(failure) : failure.code !== 'UNAVAILABLE'
+    const isOver = this.options.position() ? accessIsOver(failure) : !MAY_PASS.includes(failure.code)
     if (isOver) this.#lose(failure)
     else this.#wait(() => this.load())
   }

@@ -5,13 +5,17 @@ import type { BoardRules, Item } from '../../shared/items.js'
 import { type Entry, visibleItems } from '../../shared/merge.js'
 import type { ChangeInput, Receipt } from '../../shared/protocol.js'
 import type { BoardView, OpenBoard, RefusedChangeSet, Removal, SaveState } from './board-view.js'
+import type { PendingChangeSet } from './change-sets.js'
 import { Company } from './company.js'
 import { dependants } from './dependants.js'
+import { Keeping } from './keeping.js'
 import { Landed } from './landed.js'
-import { Outbox, type PendingChangeSet } from './outbox.js'
+import { Outbox } from './outbox.js'
 import { Overlay } from './overlay.js'
 import { type Heard, Replica } from './replica.js'
 import { sameMap } from './same-value.js'
+import type { Shelf } from './shelf.js'
+import type { KeptBoard, Store } from './store.js'
 import { typesOn } from './typing.js'
 import { UndoStack } from './undo-stack.js'
 import type { AuthoredFeed, BoardState, Position, Wire } from './wire.js'
@@ -25,6 +29,8 @@ export interface LiveParts {
   readonly random: Random
   readonly newId: () => Id
   readonly tabId: Id
+  /** What outlives the tab; without it, all is in memory. */
+  readonly store?: Store | null
 }
 
 interface LiveBoardOptions {
@@ -32,6 +38,9 @@ interface LiveBoardOptions {
   readonly changed: () => void
   /** What was refused when the board was lost the last time. */
   readonly refused: readonly RefusedChangeSet[]
+  /** The board's place on the device, and what was found there. */
+  readonly shelf: Shelf | null
+  readonly kept: KeptBoard | null
 }
 
 interface Shown {
@@ -46,6 +55,7 @@ export class LiveBoard {
   readonly #overlay: Overlay
   readonly #outbox: Outbox
   readonly #landed: Landed
+  readonly #keeping: Keeping | null
   readonly #steps = new UndoStack()
   readonly #rules: BoardRules
   #state: BoardState
@@ -80,7 +90,11 @@ export class LiveBoard {
       random,
       changed: () => this.#moved(),
       refused: options.refused,
+      shelf: options.shelf,
     })
+    const { shelf, kept } = options
+    if (kept) this.#outbox.take(kept)
+    this.#keeping = shelf && new Keeping({ shelf, outbox: this.#outbox, clock, state: () => this.#confirmedState() })
   }
 
   get position(): Position {
@@ -93,13 +107,19 @@ export class LiveBoard {
 
   /** Would something that a person did be lost with this page? */
   get isUnsaved(): boolean {
-    return this.#outbox.unacknowledged > 0 || this.#outbox.refused.length > 0
+    return this.#outbox.isUnsaved
+  }
+
+  /** The page may be going away. */
+  keep(): void {
+    this.#keeping?.now()
   }
 
   load(state: BoardState): void {
     this.#state = state
     this.#replica.load(state)
     this.#outbox.settle()
+    this.#keeping?.confirmed()
     this.#moved()
   }
 
@@ -108,6 +128,7 @@ export class LiveBoard {
     if (applied.length > 0) {
       for (const { author, saved } of applied) if (author.id !== this.#state.me.id) this.#landed.mark(saved, author)
       this.#outbox.settle(new Set(applied.map(({ mutationId }) => mutationId)))
+      this.#keeping?.confirmed()
       this.#moved()
     }
     return next
@@ -123,6 +144,7 @@ export class LiveBoard {
   abandon(reason: Failure): void {
     this.#abandoned = reason
     this.#outbox.abandon(reason)
+    this.#keeping?.forget()
     this.#stop()
   }
 
@@ -133,6 +155,7 @@ export class LiveBoard {
   }
 
   #stop(): void {
+    this.#keeping?.stop()
     this.#landed.close()
     this.company.leave()
   }
@@ -190,6 +213,12 @@ export class LiveBoard {
     throw new Failure('UNAVAILABLE', 'The board has a new epoch.')
   }
 
+  /** With what is hidden, which returns with what it hangs on (L10). */
+  #confirmedState(): BoardState {
+    const present = [...this.#replica.entries.values()].filter(({ removed }) => !removed)
+    return { ...this.#state, ...this.position, items: present.map(({ item }) => item) }
+  }
+
   #now(): string {
     return new Date(this.parts.clock.now()).toISOString()
   }
@@ -231,7 +260,9 @@ export class LiveBoard {
 
   #save(): SaveState {
     const pending = this.#outbox.unacknowledged
-    const state = pending === 0 ? 'saved' : this.#isOnline && !this.#outbox.retrying ? 'saving' : 'unsaved'
+    // What is counted as not saved is on the device at least: it goes out, whatever becomes of this tab.
+    const isOnItsWay = this.#outbox.isKeeping || (this.#isOnline && !this.#outbox.retrying)
+    const state = pending === 0 ? 'saved' : isOnItsWay ? 'saving' : 'unsaved'
     return { state, pending, online: this.#isOnline, lastSavedAt: this.#outbox.lastSavedAt }
   }
 

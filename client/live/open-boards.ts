@@ -17,6 +17,7 @@ interface OpenSession {
  */
 export class OpenBoards {
   readonly #open = new Map<Id, OpenSession>()
+  #isClosed = false
 
   constructor(private readonly parts: LiveParts) {}
 
@@ -44,6 +45,28 @@ export class OpenBoards {
         this.#closeWhenDone(boardId)
       })
     }
+  }
+
+  /** Sends what an earlier page has left, on boards that nobody may look at today. */
+  async sendWaiting(): Promise<void> {
+    const waiting = (await this.parts.store?.waiting().catch(() => [])) ?? []
+    for (const boardId of waiting) if (!this.#isClosed && !this.#open.has(boardId)) this.#begin(boardId)
+  }
+
+  /** Closes all, and keeps no board to be read without network. */
+  async forgetStates(): Promise<void> {
+    this.close()
+    await this.parts.store?.forgetStates()
+  }
+
+  /** Somebody else has come to this page: nothing more is sent, and what is kept stays with whoever wrote it. */
+  close(): void {
+    this.#isClosed = true
+    for (const { session, stopLingering } of this.#open.values()) {
+      stopLingering?.()
+      session.close()
+    }
+    this.#open.clear()
   }
 
   /** The page is hidden for good, as far as one can know, or shows again. */
@@ -75,7 +98,7 @@ export class OpenBoards {
 
   #closeWhenDone(boardId: Id): void {
     const open = this.#open.get(boardId)
-    if (!open || open.listeners.size > 0 || open.stopLingering || open.session.isUnsaved) return
+    if (!open || open.listeners.size > 0 || open.stopLingering || open.session.isUnsaved || open.session.isUnpacking) return
     this.#open.delete(boardId)
     open.session.close()
   }

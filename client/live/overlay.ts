@@ -4,7 +4,7 @@ import type { Authorship, BoardRules } from '../../shared/items.js'
 import { applyChanges, type Entry, type Outcome } from '../../shared/merge.js'
 import { type ChangeInput, readChange } from '../../shared/protocol.js'
 import type { BoardAuthor } from './board-view.js'
-import type { PendingChangeSet } from './outbox.js'
+import type { PendingChangeSet } from './change-sets.js'
 import { sameValue } from './same-value.js'
 import { undoneBy } from './undo-stack.js'
 

@@ -1,6 +1,7 @@
 import type { goals } from './nb/goals.js'
 import type { guests } from './nb/guests.js'
 import type { history } from './nb/history.js'
+import type { identity } from './nb/identity.js'
 import type { network } from './nb/network.js'
 import type { programme } from './nb/programme.js'
 import type { ringsHelp } from './nb/rings-help.js'
@@ -12,6 +13,7 @@ export interface LateTexts {
   readonly goals: typeof goals
   readonly guests: typeof guests
   readonly history: typeof history
+  readonly identity: typeof identity
   readonly network: typeof network
   readonly programme: typeof programme
   readonly ringsHelp: typeof ringsHelp
@@ -35,6 +37,11 @@ const loaders: Readonly<Record<LateRoom, Readonly<Record<Locale, () => Promise<L
     nb: async () => (await import('./nb/history.js')).history,
     nn: async () => (await import('./nn/history.js')).history,
     en: async () => (await import('./en/history.js')).history,
+  },
+  identity: {
+    nb: async () => (await import('./nb/identity.js')).identity,
+    nn: async () => (await import('./nn/identity.js')).identity,
+    en: async () => (await import('./en/identity.js')).identity,
   },
   network: {
     nb: async () => (await import('./nb/network.js')).network,

@@ -14,7 +14,8 @@ import type { EditableNetwork, Member } from './network.operations.js'
 
 export function MembersPart({ network, onSaved }: { network: EditableNetwork; onSaved: () => void }) {
   const words = useLateTexts('network')
-  const { identity, ui } = useTexts()
+  const { ui } = useTexts()
+  const identity = useLateTexts('identity')
   return (
     <EntryList
       entries={network.memberships.filter(({ endedAt }) => endedAt === null)}
@@ -47,7 +48,8 @@ interface MemberFormProps {
 function MemberForm({ network, member, onDone }: MemberFormProps) {
   const words = useLateTexts('network')
   const { mayDo } = useLateTexts('signIn')
-  const { identity, ui } = useTexts()
+  const { ui } = useTexts()
+  const identity = useLateTexts('identity')
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>(member?.role ?? 'TEAM_MEMBER')
   const [voice, setVoice] = useState<Voice>(member?.voice ?? 'MUNICIPALITY')

@@ -65,7 +65,8 @@ function ShownTeam({ team }: ShownTeamProps) {
 
 function MembersByVoice({ members }: { members: readonly Member[] }) {
   const words = useLateTexts('network')
-  const { ui, identity } = useTexts()
+  const { ui } = useTexts()
+  const identity = useLateTexts('identity')
   if (members.length === 0) return <p className="quiet">{words.noMembers}</p>
   return (
     <ul className="voices">

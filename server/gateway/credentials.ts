@@ -3,6 +3,8 @@ import type { SignIns } from '../identity/sign-in.js'
 import type { Viewer } from '../live/viewer.js'
 
 export const COOKIE = 'samlingspunkt'
+/** Optional: whom the page that asks is for. Sockets say `person` in connection_init. */
+export const PERSON_HEADER = 'x-person'
 
 /** 'foreign' must be refused; 'absent' is let in with a bearer only; a cookie counts from 'own' alone. */
 export type OriginKind = 'own' | 'absent' | 'foreign'
@@ -27,7 +29,11 @@ export function cookieOf({ headers }: Pick<IncomingMessage, 'headers'>): string 
   return token ?? null
 }
 
-/** Who a token stands for, looked up anew each time: a sign-in may have ended since. */
-export function viewerOf(signIns: SignIns, token: string | null): Promise<Viewer | null> {
-  return token === null ? Promise.resolve(null) : signIns.viewer(token)
+/**
+ * Who a token stands for, looked up anew each time: a sign-in may have ended since. A page says whom it is for, since the
+ * cookie may be of somebody who has signed in in another tab: nothing is done in their name.
+ */
+export async function viewerOf(signIns: SignIns, token: string | null, expected: unknown = null): Promise<Viewer | null> {
+  const viewer = token === null ? null : await signIns.viewer(token)
+  return typeof expected === 'string' && viewer?.personId !== expected ? null : viewer
 }

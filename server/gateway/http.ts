@@ -1,4 +1,5 @@
-import type { RequestListener } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler, type Request } from 'express'
@@ -7,7 +8,7 @@ import helmet from 'helmet'
 import { MAX_MESSAGE_BYTES } from '../../shared/limits.js'
 import type { SignIns } from '../identity/sign-in.js'
 import type { Context } from '../live/viewer.js'
-import { bearerOf, COOKIE, cookieOf, originKind, viewerOf } from './credentials.js'
+import { bearerOf, COOKIE, cookieOf, originKind, PERSON_HEADER, viewerOf } from './credentials.js'
 import { limitRules, parseOptions } from './documents.js'
 import { errorMask } from './mask-errors.js'
 
@@ -53,6 +54,7 @@ export async function httpApp(options: HttpOptions): Promise<{ readonly listener
           imgSrc: ["'self'", 'data:', 'blob:'],
           styleSrc: ["'self'", "'unsafe-inline'"],
           objectSrc: ["'none'"],
+          workerSrc: ["'self'"],
           baseUri: ["'self'"],
           frameAncestors: ["'none'"],
           formAction: ["'self'"],
@@ -73,13 +75,19 @@ export async function httpApp(options: HttpOptions): Promise<{ readonly listener
   })
   app.use('/graphql', express.json({ limit: MAX_MESSAGE_BYTES, type: 'application/json' }), emptyBody, refuseBadBody)
   app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }) => contextOf(options, req, res) }))
-  app.use(express.static(clientDir, { index: false, maxAge: '1y', immutable: true }))
+  app.use('/assets', express.static(join(clientDir, 'assets'), { index: false, maxAge: '1y', immutable: true }))
+  // The service worker and the icon keep their names from build to build.
+  app.use(express.static(clientDir, { index: false, cacheControl: false, setHeaders: neverStale }))
   app.get(/.*/, (_request, response) => response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: clientDir }))
   app.use(((error, _request, response, _next) => {
     failed(error)
     response.status(500).type('text').send('Something went wrong on our side.\n')
   }) satisfies ErrorRequestHandler)
   return { listener: app, close: () => apollo.stop() }
+}
+
+function neverStale(response: ServerResponse): void {
+  response.setHeader('Cache-Control', 'no-cache')
 }
 
 /** The statuses that are Apollo's 400, and that GraphQL over HTTP wants to be 200 for clients of the old media type. */
@@ -99,7 +107,7 @@ async function contextOf({ signIns, baseUrl }: HttpOptions, request: Request, re
   const bearer = bearerOf(request.headers.authorization)
   const token = bearer ?? (originKind(request, baseUrl) === 'own' ? cookieOf(request) : null)
   return {
-    viewer: await viewerOf(signIns, token),
+    viewer: await viewerOf(signIns, token, request.headers[PERSON_HEADER]),
     token,
     address: request.ip,
     cookie(value) {

@@ -43,7 +43,7 @@ const MAX_BACKLOG_BYTES = 1024 * 1024
 const SLOW_MS = 10_000
 const MAX_OPERATIONS_A_SOCKET = 64
 
-type Connection = Extra & { token: string | null; leaves: Set<() => void> }
+type Connection = Extra & { token: string | null; person: unknown; leaves: Set<() => void> }
 
 /** An operation's context on the socket: who asks, and where its frames go. */
 interface SocketContext extends Context {
@@ -89,6 +89,7 @@ export function serveSockets(options: SocketOptions): { readonly connections: ()
       onConnect({ connectionParams, extra }) {
         const bearer = bearerOf(connectionParams?.['authorization'])
         extra.leaves = new Set()
+        extra.person = connectionParams?.['person']
         extra.token = bearer ?? (originKind(extra.request, baseUrl) === 'own' ? cookieOf(extra.request) : null)
         return true
       },
@@ -98,7 +99,7 @@ export function serveSockets(options: SocketOptions): { readonly connections: ()
         const document = documents.read(query)
         if (!('kind' in document)) return document
         const connection = context.extra as Connection
-        const viewer = await viewerOf(signIns, connection.token)
+        const viewer = await viewerOf(signIns, connection.token, connection.person)
         const { token } = connection
         const address = connection.request.socket.remoteAddress
         const contextValue: SocketContext = { viewer, token, address, operationId, connection }

@@ -13,7 +13,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 /** Patience with a busy machine; what is waited for is always a condition. */
 const PATIENCE_MS = 15_000
 /** The browser's own word on a request that failed, which tests bring about; what our pages log is another matter. */
-const NETWORK_NOISE = /^(?:Failed to load resource|WebSocket connection to)/
+const NETWORK_NOISE = /^(?:Failed to load resource|WebSocket connection to|An unknown error occurred when fetching the script)/
 
 interface DemoNetwork {
   readonly id: Id
@@ -109,6 +109,20 @@ export class Meeting {
     return page
   }
 
+  /** This person's sign-in ends, as after a long day; whoever asks next on their behalf signs in anew. */
+  async endSignIn(name: string): Promise<void> {
+    await this.ask(name, 'mutation { signOut }')
+    this.#tokens.delete(name)
+  }
+
+  /** One more tab of whoever has this page. */
+  async tab(beside: Page, path: string): Promise<Page> {
+    const page = await beside.context().newPage()
+    this.#listen(page)
+    await page.goto(path)
+    return page
+  }
+
   /** Stops the hub under the open pages, and starts it again at the same address, on the same database. */
   async restart(meanwhile: () => Promise<void>): Promise<void> {
     const port = Number(new URL(this.hub.url).port)
@@ -150,15 +164,21 @@ export class Meeting {
       viewport: { width: 1280, height: 800 },
       locale: 'nb-NO',
       reducedMotion: 'reduce',
+      // It fetches the whole app for each device; the tests that need it ask for it.
+      serviceWorkers: 'block',
       ...options,
     })
     context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
+    this.#listen(page)
+    return page
+  }
+
+  #listen(page: Page): void {
     page.on('pageerror', (error) => this.faults.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error' && !NETWORK_NOISE.test(message.text())) this.faults.push(message.text())
     })
-    return page
   }
 }
 

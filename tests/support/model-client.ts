@@ -1,6 +1,8 @@
 import type { BoardAuthor, BoardView } from '../../client/live/board-view.js'
 import { OpenBoards } from '../../client/live/open-boards.js'
+import type { Store } from '../../client/live/store.js'
 import { seededRandom } from '../../shared/chance.js'
+import type { BoardRules } from '../../shared/items.js'
 import type { ModelBoard } from './model-board.js'
 import { ModelWire } from './model-wire.js'
 import { settled, type VirtualClock } from './virtual-clock.js'
@@ -10,6 +12,14 @@ export function countedId(maker: string, count: number): string {
   return `${maker}-0000-4000-8000-${count.toString().padStart(12, '0')}`
 }
 
+interface ModelClientOptions {
+  readonly seed?: number
+  readonly boardKinds?: ReadonlyMap<string, BoardRules>
+  readonly store?: Store | null
+  /** Ids made before on this device. */
+  readonly madeIds?: number
+}
+
 /** A person with a page open on the model board. Ids are counted, so that a failing case reads well. */
 export class ModelClient {
   readonly wire: ModelWire
@@ -17,14 +27,15 @@ export class ModelClient {
   readonly close: () => void
   /** Every view that the page was given, in order. */
   readonly views: BoardView[] = []
-  #ids = 0
+  #ids: number
 
   constructor(
     private readonly server: ModelBoard,
     readonly me: BoardAuthor,
     private readonly clock: VirtualClock,
-    { seed = 1, boardKinds = new Map([[server.rules.kind, server.rules]]) } = {},
+    { seed = 1, boardKinds = new Map([[server.rules.kind, server.rules]]), store = null, madeIds = 0 }: ModelClientOptions = {},
   ) {
+    this.#ids = madeIds
     this.wire = new ModelWire(server, me)
     this.boards = new OpenBoards({
       wire: this.wire,
@@ -33,6 +44,7 @@ export class ModelClient {
       random: seededRandom(seed),
       newId: () => this.newId(),
       tabId: `tab-${me.name}`,
+      store,
     })
     this.close = this.boards.watch(server.id, () => {
       if (this.opening.state === 'open') this.views.push(this.opening.view)

@@ -11,4 +11,8 @@ export const identity: typeof nb = {
   signedInAs: 'You are signed in as',
   signOut: 'Sign out',
   notMember: 'Not in any network yet',
+  againTitle: 'Sign in again',
+  again: 'Your sign-in has ended. What you have written is still here, and is sent when you have signed in.',
+  againAs: (name) => `Sign in as ${name}`,
+  againOther: 'I am somebody else',
 }

@@ -9,4 +9,8 @@ export const identity = {
   signedInAs: 'Du er logget inn som',
   signOut: 'Logg ut',
   notMember: 'Ikke med i noe nettverk ennå',
+  againTitle: 'Logg inn igjen',
+  again: 'Innloggingen din er utløpt. Det du har skrevet, er her fortsatt, og blir sendt når du har logget inn.',
+  againAs: (name: string) => `Logg inn som ${name}`,
+  againOther: 'Jeg er en annen',
 }

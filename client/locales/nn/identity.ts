@@ -11,4 +11,8 @@ export const identity: typeof nb = {
   signedInAs: 'Du er logga inn som',
   signOut: 'Logg ut',
   notMember: 'Ikkje med i noko nettverk enno',
+  againTitle: 'Logg inn igjen',
+  again: 'Innlogginga di er gått ut. Det du har skrive, er her framleis, og blir sendt når du har logga inn.',
+  againAs: (name) => `Logg inn som ${name}`,
+  againOther: 'Eg er ein annan',
 }

@@ -309,11 +309,23 @@ describe('opening', () => {
     await clock.advance(30_000)
     expect(late.opening).toEqual({ state: 'loading' })
     late.wire.mend()
+    late.wire.loadFailure = new Failure('FORBIDDEN', 'not yours')
+    late.wire.arrive()
+    late.wire.answer()
+    await settled()
+    expect(late.opening).toEqual({ state: 'lost', code: 'FORBIDDEN', unsaved: [], last: null })
+  })
+
+  test('waits for whoever has to sign in again', async () => {
+    const late = new ModelClient(server, bob, clock)
     late.wire.loadFailure = new Failure('UNAUTHENTICATED', 'sign in')
     late.wire.arrive()
     late.wire.answer()
     await settled()
-    expect(late.opening).toEqual({ state: 'lost', code: 'UNAUTHENTICATED', unsaved: [], last: null })
+    expect(late.opening).toEqual({ state: 'loading' })
+    late.wire.loadFailure = null
+    await late.catchUp()
+    expect(late.opening.state).toBe('open')
   })
 
   test('says so when the board is of a kind that the page does not know', async () => {

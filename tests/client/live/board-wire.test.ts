@@ -30,6 +30,7 @@ const socket: Socket = {
     return () => undefined
   },
   execute: () => Promise.reject(new Error('commits go by HTTP')),
+  renew: () => undefined,
   close: () => undefined,
 }
 const wire = boardWire(socket)

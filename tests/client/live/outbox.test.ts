@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import type { PendingChangeSet } from '../../../client/live/change-sets.js'
 import { dependants } from '../../../client/live/dependants.js'
-import { Outbox, type PendingChangeSet } from '../../../client/live/outbox.js'
+import { Outbox } from '../../../client/live/outbox.js'
 import { typesOn } from '../../../client/live/typing.js'
 import { actorMapBoard } from '../../../shared/actor-map.js'
 import { seededRandom } from '../../../shared/chance.js'
