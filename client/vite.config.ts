@@ -15,12 +15,44 @@ const withoutUniversalHas = {
   },
 }
 
+/** Rooms of which the first view of a board needs something. */
+const MET_EARLY = /client\/(ui|connection|board|actor-map|identity|presence|live)\/|shared\/[^/]+$/
+/** What lies in them and the first view does without. scripts/check-size.mjs says when something is missing here. */
+const LATE = [
+  'actor-map/actor-choices',
+  'actor-map/actor-row',
+  'actor-map/importance',
+  'board/change-words',
+  'board/download',
+  'board/live-choice',
+  'board/live-set',
+  'board/refused-list',
+  'board/refused-notice',
+  'board/removal-note',
+  'connection/use-submit',
+  'identity/language-choice',
+  'identity/me-menu',
+  'presence/people-here',
+  'shared/csv',
+  'shared/rank',
+  'ui/dialog',
+  'ui/joined',
+  'ui/voice-mark',
+]
+const isLate = (id: string): boolean => LATE.some((name) => id.includes(`/${name}.`))
+
 const server = 'http://127.0.0.1:4000'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), { ...serviceWorkerFiles, apply: 'build' }],
-  resolve: { alias: { 'd3-transition': fileURLToPath(new URL('./actor-map/rings/no-transition.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'd3-transition': fileURLToPath(new URL('./actor-map/rings/no-transition.ts', import.meta.url)),
+      // Its package offers bundlers the build with warnings for developers alone.
+      'react-router': fileURLToPath(new URL('../node_modules/react-router/dist/production/index.mjs', import.meta.url)),
+    },
+  },
   css: { postcss: { plugins: [withoutUniversalHas] } },
   build: {
     outDir: '../dist/client',
@@ -41,7 +73,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /client\/(ui|connection|board(?!\/(?:live-(?:set|choice)|download|refused-(?:list|notice)|change-words|removal-note))|actor-map(?!\/(?:actor-(?:row|choices)|importance))|identity(?!\/(?:language-choice|me-menu))|presence|live)\/|shared\/(?!csv|rank)[^/]+$/,
+              test: (id) => MET_EARLY.test(id) && !isLate(id),
               minShareCount: 2,
             },
           ],

@@ -4,7 +4,7 @@ import type { Item } from '../../shared/items.js'
 import type { ShareButtonProps } from '../guests/share-button.js'
 import type { BoardView } from '../live/board-view.js'
 import { useTexts } from '../locales/use-texts.js'
-import { PeopleHere } from '../presence/people-here.js'
+import type { PeopleHereProps } from '../presence/people-here.js'
 import { Icon } from '../ui/icon.js'
 import { late } from '../ui/late.js'
 import { PageHeading } from '../ui/page-heading.js'
@@ -17,6 +17,7 @@ import { textOf } from './item-fields.js'
 import { SaveState } from './save-state.js'
 import type { UndoButtonsProps } from './undo-buttons.js'
 
+const PeopleHere = late<PeopleHereProps>(async () => (await import('../presence/people-here.js')).PeopleHere)
 const UndoButtons = late<UndoButtonsProps>(async () => (await import('./undo-buttons.js')).UndoButtons)
 
 const ShareButton = late<ShareButtonProps>(async () => (await import('../guests/share-button.js')).ShareButton)

@@ -9,7 +9,7 @@ import { VoiceMark } from '../ui/voice-mark.js'
 
 const MOST_MARKS = 4
 
-interface PeopleHereProps {
+export interface PeopleHereProps {
   view: BoardView
   nameOf: (item: Item, items: ReadonlyMap<Id, Item>) => string
 }
