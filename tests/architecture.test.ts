@@ -23,7 +23,7 @@ describe('what the papers say', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     for (const [, script] of read('README.md').matchAll(/`npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script)
     const server = readdirSync(new URL('../server', import.meta.url))
-    for (const room of ['identity', 'network', 'actor-map', 'comments', 'presence', 'demo', 'live', 'gateway', 'storage'])
+    for (const room of ['identity', 'network', 'actor-map', 'programme', 'goals', 'guests', 'comments', 'presence', 'demo', 'live', 'gateway', 'storage'])
       expect(server).toContain(room)
   })
 
@@ -38,7 +38,7 @@ describe('what the papers say', () => {
 
   it('numbers the promises that tests quote', () => {
     const protocol = read('shared/PROTOCOL.md')
-    for (const promise of ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10', 'P1'])
+    for (const promise of ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10', 'L11', 'L12', 'P1'])
       expect(protocol).toMatch(new RegExp(`\\*\\*${promise}\\b`))
   })
 })
