@@ -23,7 +23,20 @@ describe('what the papers say', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     for (const [, script] of read('README.md').matchAll(/`npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script)
     const server = readdirSync(new URL('../server', import.meta.url))
-    for (const room of ['identity', 'network', 'actor-map', 'programme', 'goals', 'guests', 'comments', 'presence', 'demo', 'live', 'gateway', 'storage'])
+    for (const room of [
+      'identity',
+      'network',
+      'actor-map',
+      'programme',
+      'goals',
+      'guests',
+      'comments',
+      'presence',
+      'demo',
+      'live',
+      'gateway',
+      'storage',
+    ])
       expect(server).toContain(room)
   })
 
