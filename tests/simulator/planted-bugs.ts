@@ -137,8 +137,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     edits: [
       edit(
         'client/live/outbox.ts',
-        'if (changeSet) this.#replace(changeSet, { ...changeSet, receipt })',
-        'this.#pending = this.#pending.filter((one) => one !== changeSet)',
+        '      this.#replace(changeSet, { ...changeSet, receipt })\n',
+        '      this.#pending = this.#pending.filter((one) => one !== changeSet)\n',
       ),
     ],
   },
@@ -171,7 +171,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     ],
   },
   {
+    name: 'an undo takes back what others have written since (L11)',
+    edits: [edit('server/live/undo.ts', 'fields.filter((field) => row.writes[field] === sequence)', '[...fields]')],
+  },
+  {
+    name: 'an undo removes what others have made theirs (L11)',
+    edits: [edit('server/live/undo.ts', 'if (isTheirs) kept.push(id)', 'if (row.bornIn === 0) kept.push(id)')],
+  },
+  {
     name: 'the client rewrites what it has sent (L4)',
-    edits: [edit('client/live/outbox.ts', 'if (last && !last.sent && ', 'if (last && ')],
+    edits: [edit('client/live/outbox.ts', 'last !== undefined && !last.sent && ', 'last !== undefined && ')],
   },
 ]
