@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/ids.js'
 import type { Item } from '../../shared/items.js'
 import { sameValue } from '../live/same-value.js'
+import { FOLLOWS } from './putting-back.js'
 
 /** Two states of a board held against each other. */
 export interface Difference {
@@ -11,7 +12,7 @@ export interface Difference {
   readonly changed: readonly { readonly past: Item; readonly now: Item; readonly fields: readonly string[] }[]
 }
 
-const SILENT = ['__typename', 'id', 'rank', 'editedAt', 'at', 'author']
+const SILENT = ['__typename', 'id', 'rank', ...FOLLOWS]
 
 export function differenceBetween(past: readonly Item[], now: ReadonlyMap<Id, Item>): Difference {
   const before = new Map(past.map((item) => [item.id, item]))

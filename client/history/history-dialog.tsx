@@ -1,5 +1,5 @@
 import './history.css'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Id } from '../../shared/ids.js'
 import type { KindWords } from '../board/board-kind.js'
 import { useQuery } from '../connection/use-query.js'
@@ -10,7 +10,7 @@ import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
 import { SelectField } from '../ui/select-field.js'
 import { BoardThen } from './board-then.js'
-import { historyQuery } from './history.operations.js'
+import { type HistoryEntry, historyQuery } from './history.operations.js'
 import { Entry } from './history-entry.js'
 
 export interface HistoryDialogProps {
@@ -64,16 +64,18 @@ function HistoryOf({ view, words, mayEdit, itemId }: Omit<HistoryDialogProps, 'o
 }
 
 const EVERYBODY = ''
+const NONE: readonly HistoryEntry[] = []
 
 function Changes({ view, words, mayEdit, itemId }: Omit<HistoryDialogProps, 'open' | 'onClose'>) {
   const history = useLateTexts('history')
   const [personId, setPersonId] = useState<Id>(EVERYBODY)
   const [people, setPeople] = useState<ReadonlyMap<Id, string>>(new Map())
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null])
-  const met = (authors: readonly { id: Id; name: string }[]): void => {
-    if (authors.some(({ id }) => !people.has(id)))
-      setPeople(new Map([...people, ...authors.map(({ id, name }) => [id, name] as const)]))
-  }
+  const met = useCallback((authors: readonly { id: Id; name: string }[]): void => {
+    setPeople((known) =>
+      authors.every(({ id }) => known.has(id)) ? known : new Map([...known, ...authors.map(({ id, name }) => [id, name] as const)]),
+    )
+  }, [])
   return (
     <>
       {people.size > 1 && (
@@ -114,8 +116,8 @@ interface PageProps extends Omit<HistoryDialogProps, 'open' | 'onClose'> {
 function Page({ view, words, mayEdit, itemId, personId, after, isLast, onMet, onMore }: PageProps) {
   const history = useLateTexts('history')
   const { answer, reload } = useQuery(historyQuery, { boardId: view.board.id, itemId, personId, after })
-  const entries = answer.state === 'ready' ? answer.result.history.entries : []
-  if (entries.length > 0) queueMicrotask(() => onMet(entries.map(({ author }) => author)))
+  const entries = answer.state === 'ready' ? answer.result.history.entries : NONE
+  useEffect(() => onMet(entries.map(({ author }) => author)), [entries, onMet])
   return (
     <Answered answer={answer} onRetry={reload}>
       {({ history: { endCursor } }) => (

@@ -26,7 +26,7 @@ export function Entry({ entry, view, words, mayEdit }: EntryProps) {
   return (
     <li className="history-entry">
       <p className="history-who">
-        {author.voice && <VoiceMark voice={author.voice} />}
+        {author.voice && <VoiceMark voice={author.voice} guest={author.guest} />}
         <strong>{author.name || board.somebody}</strong>
         <time dateTime={at}>{moment(at)}</time>
       </p>
@@ -47,8 +47,7 @@ function Change({ change, view, words, mayEdit }: Omit<EntryProps, 'entry'> & { 
   const history = useLateTexts('history')
   const { board } = useTexts()
   const { attempt } = useBoardActions()
-  const { verb, fields } = change
-  const [before, after]: [Item | null, Item] = [change.before, change.after]
+  const { verb, fields, before, after } = change
   const name = words.nameOf(after, view.items)
   const isNew = verb === 'SAVED' && before === null
   const now = view.items.get(after.id)

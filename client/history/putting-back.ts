@@ -1,9 +1,10 @@
 import type { Item, Value } from '../../shared/items.js'
 import type { ChangeInput } from '../../shared/protocol.js'
+import { setChange } from '../../shared/set-change.js'
 import { sameValue } from '../live/same-value.js'
 
 /** Stamped by who writes: nobody sets them. */
-const FOLLOWS = ['author', 'at', 'editedAt', 'version', 'publishedAt']
+export const FOLLOWS: readonly string[] = ['author', 'at', 'editedAt', 'version', 'publishedAt']
 
 /** The change that gives a field its earlier value again; null where it has that value, or cannot be set. */
 export function puttingBack(then: Item, now: Item, field: string): ChangeInput | null {
@@ -12,21 +13,13 @@ export function puttingBack(then: Item, now: Item, field: string): ChangeInput |
   return {
     [`save${now.__typename}`]: {
       id: now.id,
-      [field]: isSet(had) || isSet(has) ? setBack(asSet(had), asSet(has)) : withoutTypes(had),
+      [field]: isSet(had) || isSet(has) ? setChange(has, had) : withoutTypes(had),
     },
   }
 }
 
-function setBack(had: readonly Value[], has: readonly Value[]): Value {
-  return { add: had.filter((one) => !has.includes(one)), remove: has.filter((one) => !had.includes(one)) }
-}
-
 function isSet(value: Value): boolean {
   return Array.isArray(value)
-}
-
-function asSet(value: Value): readonly Value[] {
-  return Array.isArray(value) ? value : []
 }
 
 /** What was asked for with its types is sent without them. */

@@ -38,7 +38,7 @@ export async function beginBoard(manager: EntityManager, { given, rules, standin
   const teamId = given.teamId ?? null
   const subjectId = given.subjectId ?? null
   if (rules.needsSubject && !subjectId)
-    throw new Failure('INVALID', 'This kind of board is about a gathering: say which.', { field: 'subjectId' })
+    throw new Failure('INVALID', 'This kind of board is about something: say what.', { field: 'subjectId' })
   const { networkId, kind } = given
   const isTaken =
     rules.isSingle &&

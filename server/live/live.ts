@@ -127,7 +127,7 @@ export class Live<Frame> {
       if (given.teamId && !(await this.options.access.isTeamOf(manager, given.teamId, given.networkId)))
         throw new Failure('INVALID', 'This team does not belong to the network.', { field: 'teamId' })
       if (given.subjectId && !(await this.options.access.isSubjectOf(manager, given.subjectId, given.networkId)))
-        throw new Failure('INVALID', 'This gathering does not belong to the network.', { field: 'subjectId' })
+        throw new Failure('INVALID', 'What the board is about does not belong to the network.', { field: 'subjectId' })
       await beginBoard(manager, {
         given: { ...given, id },
         rules: this.rulesOf(given.kind),

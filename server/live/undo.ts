@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm'
 import type { Id } from '../../shared/ids.js'
-import { type BoardRules, type Item, rulesByKind, type Value } from '../../shared/items.js'
+import { type BoardRules, type Item, rulesByKind } from '../../shared/items.js'
 import type { Entry } from '../../shared/merge.js'
 import type { Change } from '../../shared/protocol.js'
+import { setChange } from '../../shared/set-change.js'
 import { Rows } from '../storage/rows.js'
 import { ChangeRow, ChangeSetRow, type ItemRow } from './board.entities.js'
 
@@ -102,7 +103,7 @@ export function undoing({ sequence, changes }: Undone, known: Known): { changes:
     if (mine.length > 0) {
       const set = mine.map((field) => [
         field,
-        sets.includes(field) ? setBack(entry.item[field], before?.[field]) : (before?.[field] ?? null),
+        sets.includes(field) ? setChange(entry.item[field], before?.[field]) : (before?.[field] ?? null),
       ])
       back.push({ verb: 'save', kind: row.kind, id, set: Object.fromEntries(set) })
     }
@@ -112,10 +113,4 @@ export function undoing({ sequence, changes }: Undone, known: Known): { changes:
     }
   }
   return { changes: back, kept: [...new Set(kept)] }
-}
-
-/** A set is put back member by member. */
-function setBack(now: Value | undefined, before: Value | undefined): Value {
-  const [has, had] = [(now ?? []) as readonly Value[], (before ?? []) as readonly Value[]]
-  return { add: had.filter((member) => !has.includes(member)), remove: has.filter((member) => !had.includes(member)) }
 }
